@@ -1,0 +1,2 @@
+/** Who is meant: mentions of countries, officials, regions, agreements, organizations and issues. */
+export type { EntityResolver, MentionKind, ResolvedDocument, ResolvedMention } from "./types.js";

@@ -1,0 +1,2 @@
+/** The graph store, Neo4j or embedded, behind one interface. */
+export type * from "./types.js";

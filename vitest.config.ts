@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+    coverage: { provider: "v8", include: ["src/**"], exclude: ["src/web/**"] },
+  },
+});
