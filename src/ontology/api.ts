@@ -140,8 +140,14 @@ export const ArticleListSchema = z.object({
   articles: z.array(ArticleSummarySchema.extend({ statements: z.int() })),
 });
 
-/** A statement with the article that it was read in. */
-export const StatementRecordSchema = StatementSchema.extend({ article: ArticleSummarySchema });
+/** A statement with the article that it was read in and the sentence around its quote. */
+export const StatementRecordSchema = StatementSchema.extend({
+  article: ArticleSummarySchema,
+  /** The whole sentence; the title for `evidence.sentence` -1. */
+  sentenceText: z.string(),
+  /** Where `sentenceText` starts in the body (or title): `evidence.start - sentenceStart` is the quote's place in it. */
+  sentenceStart: z.int().min(0),
+});
 export type StatementRecord = z.infer<typeof StatementRecordSchema>;
 
 export const ArticleDetailSchema = z.object({
@@ -159,7 +165,15 @@ export type ArticleDetail = z.infer<typeof ArticleDetailSchema>;
 
 // Entities and statements
 
-export const EntityListSchema = z.object({ total: z.int(), entities: z.array(GraphNodeSchema) });
+export const EntityListSchema = z.object({
+  total: z.int(),
+  entities: z.array(
+    GraphNodeSchema.extend({
+      /** The alias that matched `q` where the name itself did not. */
+      matched: z.string().nullable(),
+    }),
+  ),
+});
 
 export const EntityDetailSchema = z.object({
   entity: GraphNodeSchema,
