@@ -96,6 +96,8 @@ export const RefusalSchema = z.object({
   reason: z.string(),
 });
 
+export type Refusal = z.infer<typeof RefusalSchema>;
+
 export const BatchSummarySchema = z.object({
   articles: z.int(),
   refused: z.int(),
