@@ -1,0 +1,4 @@
+// Writes articles.
+UNWIND $rows AS row
+MERGE (a:Article {id: row.id})
+SET a = row.properties

@@ -1,0 +1,4 @@
+// Removes the articles.
+UNWIND $ids AS id
+MATCH (a:Article {id: id})
+DETACH DELETE a

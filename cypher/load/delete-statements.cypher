@@ -1,0 +1,4 @@
+// Removes the articles' statements.
+UNWIND $ids AS id
+MATCH (a:Article {id: id})<-[:FROM]-(s:Statement)
+DETACH DELETE s

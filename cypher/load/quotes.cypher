@@ -1,0 +1,4 @@
+// Verbatim quotes of statements.
+UNWIND $ids AS id
+MATCH (s:Statement {id: id})
+RETURN s.id AS id, s.quote AS quote

@@ -1,0 +1,5 @@
+// Articles that share one band of their sketch; BAND stands for the band's property.
+UNWIND $rows AS row
+MATCH (k:Sketch {BAND: row.key})
+WHERE k.id <> row.id
+RETURN DISTINCT row.id AS id, k.id AS other

@@ -1,0 +1,3 @@
+// One article.
+MATCH (a:Article {id: $id})
+RETURN a AS article

@@ -1,0 +1,7 @@
+// Edges that start or end at entities; EDGE stands for all edge types. Empty lists and null let everything through.
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[r:EDGE]-(:Entity)
+WHERE (size($predicates) = 0 OR r.predicate IN $predicates)
+  AND (size($modality) = 0 OR r.modality IN $modality)
+  AND ($negated IS NULL OR r.negated = $negated)
+RETURN DISTINCT r.key AS key, r AS edge

@@ -1,0 +1,4 @@
+// Entities by id.
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity

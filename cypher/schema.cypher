@@ -1,0 +1,26 @@
+// Constraints and indexes, applied every time a store is opened; each statement may be repeated.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sketch_id IF NOT EXISTS FOR (n:Sketch) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE;
+CREATE INDEX statement_edge IF NOT EXISTS FOR (n:Statement) ON (n.edge);
+CREATE INDEX statement_rollup IF NOT EXISTS FOR (n:Statement) ON (n.rollup);
+CREATE INDEX statement_event IF NOT EXISTS FOR (n:Statement) ON (n.event);
+CREATE INDEX statement_predicate IF NOT EXISTS FOR (n:Statement) ON (n.predicate);
+CREATE INDEX statement_date IF NOT EXISTS FOR (n:Statement) ON (n.date);
+CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.publishedAt);
+CREATE INDEX article_source IF NOT EXISTS FOR (n:Article) ON (n.source);
+CREATE INDEX article_reprint IF NOT EXISTS FOR (n:Article) ON (n.reprintOf);
+CREATE INDEX sketch_b00 IF NOT EXISTS FOR (n:Sketch) ON (n.b00);
+CREATE INDEX sketch_b01 IF NOT EXISTS FOR (n:Sketch) ON (n.b01);
+CREATE INDEX sketch_b02 IF NOT EXISTS FOR (n:Sketch) ON (n.b02);
+CREATE INDEX sketch_b03 IF NOT EXISTS FOR (n:Sketch) ON (n.b03);
+CREATE INDEX sketch_b04 IF NOT EXISTS FOR (n:Sketch) ON (n.b04);
+CREATE INDEX sketch_b05 IF NOT EXISTS FOR (n:Sketch) ON (n.b05);
+CREATE INDEX sketch_b06 IF NOT EXISTS FOR (n:Sketch) ON (n.b06);
+CREATE INDEX sketch_b07 IF NOT EXISTS FOR (n:Sketch) ON (n.b07);
+CREATE INDEX sketch_b08 IF NOT EXISTS FOR (n:Sketch) ON (n.b08);
+CREATE INDEX sketch_b09 IF NOT EXISTS FOR (n:Sketch) ON (n.b09);
+CREATE INDEX sketch_b10 IF NOT EXISTS FOR (n:Sketch) ON (n.b10);
+CREATE INDEX sketch_b11 IF NOT EXISTS FOR (n:Sketch) ON (n.b11);

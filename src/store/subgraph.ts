@@ -1,0 +1,182 @@
+import { type FusionRow, fuse } from "../graph/index.js";
+import type { GraphEdge, GraphNode, GraphView, Selection } from "../ontology/index.js";
+import { cypher, cypherFor } from "./cypher.js";
+import { bestStatements, fusionRows, quotesOf } from "./edges.js";
+import { EDGE_TYPES, edgeOf, entityOf } from "./read/convert.js";
+import { within } from "./read/dates.js";
+import type { Row } from "./transaction.js";
+import type { GraphStore } from "./types.js";
+
+/**
+ * The nodes and edges of a selection. Edges are those of the store where the selection takes all of
+ * their statements; where it takes some (a time span, outlets, a least confidence, no roll-up), they
+ * are fused again from these. Where there are more than `limit`, those with most statements stay.
+ */
+export async function subgraph(store: GraphStore, selection: Selection): Promise<GraphView> {
+  const { edges, rows } = await selectEdges(store, selection);
+  const kept = edges.slice(0, selection.limit);
+  const nodes = await nodesOf(store, kept, selection.focus);
+  return { nodes, edges: await withQuotes(store, kept, rows), truncated: edges.length > selection.limit };
+}
+
+/** The statements of a selection, each once, as fusion sees them. */
+export async function selectStatements(store: GraphStore, selection: Selection): Promise<FusionRow[]> {
+  const { edges, rows } = await selectEdges(store, selection);
+  const missing = edges.map(({ key }) => key).filter((key) => !rows.has(key));
+  const more = missing.length > 0 ? await fusionRows(runner(store), missing) : new Map<string, FusionRow[]>();
+  const byId = new Map<string, FusionRow>();
+  for (const list of [...rows.values(), ...more.values()])
+    for (const row of list) byId.set(row.statement, row);
+  return [...byId.values()];
+}
+
+interface SelectedEdges {
+  /** Most statements first. One more than the limit shows that there are more. */
+  edges: GraphEdge[];
+  /** The selected statements of those edges that were fused again. */
+  rows: Map<string, FusionRow[]>;
+}
+
+async function selectEdges(store: GraphStore, selection: Selection): Promise<SelectedEdges> {
+  const rows = new Map<string, FusionRow[]>();
+  const edges =
+    selection.focus.length === 0
+      ? await refine(store, await allEdges(store, selection), selection, rows)
+      : await edgesAround(store, selection, rows);
+  const ranked = edges
+    .filter((edge) => edge.sources >= selection.minSources)
+    .sort((a, b) => b.statements - a.statements || (a.key < b.key ? -1 : 1));
+  return { edges: ranked, rows };
+}
+
+async function allEdges(store: GraphStore, selection: Selection): Promise<GraphEdge[]> {
+  // A filter on statements may drop edges, so all have to be looked at.
+  const limit = takesAllStatements(selection) ? selection.limit + 1 : 2_000_000_000;
+  const params = { ...edgeFilter(selection), minSources: selection.minSources, limit };
+  return (await store.read(cypherFor("read/edges", "EDGE", EDGE_TYPES), params)).map(toEdge);
+}
+
+/** Walks from the focus over selected edges only, then takes every selected edge among the nodes it met. */
+async function edgesAround(
+  store: GraphStore,
+  selection: Selection,
+  rows: Map<string, FusionRow[]>,
+): Promise<GraphEdge[]> {
+  const met = new Set(selection.focus);
+  const found = new Map<string, GraphEdge>();
+  let frontier = [...met];
+  for (let hop = 0; frontier.length > 0; hop++) {
+    const touching = await edgesOf(store, frontier, selection, found);
+    const last = hop === selection.hops;
+    const candidates = last
+      ? touching.filter((edge) => met.has(edge.source) && met.has(edge.target))
+      : touching;
+    const selected = await refine(store, candidates, selection, rows);
+    const kept = selected.filter((edge) => edge.sources >= selection.minSources);
+    for (const edge of kept) found.set(edge.key, edge);
+    if (last) break;
+    frontier = [...new Set(kept.flatMap(({ source, target }) => [source, target]))].filter(
+      (id) => !met.has(id),
+    );
+    for (const id of frontier) met.add(id);
+  }
+  return [...found.values()];
+}
+
+async function edgesOf(
+  store: GraphStore,
+  ids: readonly string[],
+  selection: Selection,
+  known: ReadonlyMap<string, unknown>,
+): Promise<GraphEdge[]> {
+  const params = { ids: [...ids].sort(), ...edgeFilter(selection) };
+  const edges = (await store.read(cypherFor("read/edges-of", "EDGE", EDGE_TYPES), params)).map(toEdge);
+  const byKey = new Map(edges.map((edge) => [edge.key, edge]));
+  return [...byKey.values()].filter(({ key }) => !known.has(key));
+}
+
+/** Drops the statements that the selection does not take, and the edges that are left without any. */
+async function refine(
+  store: GraphStore,
+  edges: readonly GraphEdge[],
+  selection: Selection,
+  rows: Map<string, FusionRow[]>,
+): Promise<GraphEdge[]> {
+  const filtered = filtersStatements(selection);
+  const partial = edges.filter((edge) => filtered || (!selection.rollup && edge.direct < edge.statements));
+  if (partial.length === 0) return [...edges];
+  const all = await fusionRows(runner(store), partial.map(({ key }) => key).sort(), selection.rollup);
+  const fused = new Map<string, GraphEdge>();
+  for (const [key, list] of all) {
+    const taken = list.filter((row) => takes(selection, row));
+    if (taken.length === 0) continue;
+    rows.set(key, taken);
+    fused.set(key, { ...fuse(key, taken), quotes: [] });
+  }
+  const again = new Set(partial.map(({ key }) => key));
+  return edges.flatMap((edge) => (again.has(edge.key) ? (fused.get(edge.key) ?? []) : edge));
+}
+
+function takes({ from, to, minConfidence, sources }: Selection, row: FusionRow): boolean {
+  return (
+    row.confidence >= minConfidence &&
+    within(row.date, { from, to }) &&
+    (sources.length === 0 || (row.outlet !== null && sources.includes(row.outlet)))
+  );
+}
+
+function filtersStatements({ from, to, minConfidence, sources }: Selection): boolean {
+  return from !== undefined || to !== undefined || minConfidence > 0 || sources.length > 0;
+}
+
+function takesAllStatements(selection: Selection): boolean {
+  return selection.rollup && !filtersStatements(selection);
+}
+
+function edgeFilter({ predicates, modality, negated }: Selection) {
+  return { predicates, modality, negated: negated === "include" ? null : negated === "only" };
+}
+
+async function withQuotes(
+  store: GraphStore,
+  edges: readonly GraphEdge[],
+  rows: ReadonlyMap<string, FusionRow[]>,
+): Promise<GraphEdge[]> {
+  const best = new Map(
+    edges.flatMap(({ key }) => {
+      const list = rows.get(key);
+      return list ? [[key, bestStatements(list)] as const] : [];
+    }),
+  );
+  const quotes = await quotesOf(runner(store), [...best.values()].flat());
+  return edges.map((edge) => {
+    const ids = best.get(edge.key);
+    return ids ? { ...edge, quotes: [...new Set(ids.flatMap((id) => quotes.get(id) ?? []))] } : edge;
+  });
+}
+
+/** The ends of the edges and the focus, with the number of selected statements that name each. */
+async function nodesOf(
+  store: GraphStore,
+  edges: readonly GraphEdge[],
+  focus: readonly string[],
+): Promise<GraphNode[]> {
+  const statements = new Map<string, number>(focus.map((id) => [id, 0]));
+  for (const { source, target, direct } of edges) {
+    for (const id of new Set([source, target])) statements.set(id, (statements.get(id) ?? 0) + direct);
+  }
+  const ids = [...statements.keys()].sort();
+  const found = ids.length > 0 ? await store.read(cypher("read/entities"), { ids }) : [];
+  return found.map((row) => {
+    const entity = entityOf(row.entity ?? null);
+    return { ...entity, statements: statements.get(entity.id) ?? 0 };
+  });
+}
+
+function toEdge(row: Row): GraphEdge {
+  return edgeOf(row.edge ?? null);
+}
+
+function runner(store: GraphStore) {
+  return { run: (text: string, params?: Record<string, unknown>) => store.read(text, params) };
+}
