@@ -1,0 +1,3 @@
+export function CypherTab() {
+  return <p>Cypher</p>;
+}

@@ -1,0 +1,96 @@
+import { MultiGraph } from "graphology";
+import type { GraphEdge, GraphNode, GraphView, Modality } from "../../ontology/index.js";
+import { type Palette, SHAPES } from "./palette.js";
+import { curvatures } from "./parallel.js";
+import { type Point, seedPosition } from "./seed.js";
+
+export interface NodeAttributes extends Point {
+  type: "shape";
+  label: string;
+  size: number;
+  color: string;
+  shape: number;
+  /** Drawn with a ring: one of the entities that the view is about. */
+  focus: boolean;
+  fixed: boolean;
+  entity: GraphNode;
+}
+
+export interface EdgeAttributes {
+  type: "curve" | "line";
+  size: number;
+  color: string;
+  curvature: number;
+  /** Index into the shader's dash patterns: 0 solid, 1 dashed, 2 dotted. */
+  dash: number;
+  /** Two thin rails instead of a solid line: what the text denies. */
+  hollow: boolean;
+  arrow: boolean;
+  /** Pulls the layout. */
+  weight: number;
+  edge: GraphEdge;
+}
+
+export type DrawnGraph = MultiGraph<NodeAttributes, EdgeAttributes>;
+
+/** Above this many edges they are drawn as straight lines: the curves could not be told apart anyway. */
+const MOST_CURVES = 4_000;
+
+const DASHES: Record<Modality, number> = { actual: 0, intended: 1, hypothetical: 2, claimed: 2 };
+
+export function nodeSize(node: GraphNode, focus: boolean): number {
+  const size = 3.5 + 1.9 * Math.sqrt(Math.min(node.statements, 400) / 2);
+  return Math.min(focus ? Math.max(size, 10) : size, 22);
+}
+
+/** Width in pixels by independent sources; hollow lines need room for their gap. */
+export function edgeWidth(edge: GraphEdge): number {
+  const width = 1 + 1.1 * Math.sqrt(Math.max(1, edge.sources) - 0.6);
+  return Math.min(edge.negated ? Math.max(width + 1.5, 4) : width, 7);
+}
+
+/**
+ * The drawing of a view. Edges of an entity with itself are left out (the table has them).
+ * @param known positions of nodes that were on the screen before; those nodes keep their place
+ */
+export function buildGraph(
+  view: GraphView,
+  focus: ReadonlySet<string>,
+  palette: Palette,
+  known: ReadonlyMap<string, Point>,
+): DrawnGraph {
+  const graph: DrawnGraph = new MultiGraph();
+  const nodes = new Map(view.nodes.map((node) => [node.id, node]));
+  for (const node of view.nodes) {
+    const place = known.get(node.id);
+    const isFocus = focus.has(node.id);
+    graph.addNode(node.id, {
+      type: "shape",
+      label: node.name,
+      size: nodeSize(node, isFocus),
+      color: node.type === "Country" ? palette.ink : palette.muted,
+      shape: SHAPES[node.type],
+      focus: isFocus,
+      fixed: place !== undefined,
+      ...(place ?? seedPosition(node, nodes)),
+      entity: node,
+    });
+  }
+  const drawn = view.edges.filter((e) => e.source !== e.target && nodes.has(e.source) && nodes.has(e.target));
+  const curved = drawn.length <= MOST_CURVES;
+  const bends = curved ? curvatures(drawn) : new Map<string, number>();
+  for (const edge of drawn) {
+    graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, {
+      type: curved ? "curve" : "line",
+      size: curved ? edgeWidth(edge) : 0.8,
+      color: palette.plover[edge.plover ?? "RELATION"],
+      curvature: bends.get(edge.key) ?? 0,
+      dash: DASHES[edge.modality],
+      hollow: edge.negated,
+      arrow: edge.directed,
+      weight: Math.sqrt(edge.statements),
+      edge,
+    });
+  }
+  return graph;
+}

@@ -1,0 +1,29 @@
+import "@fontsource/ibm-plex-sans/latin-400.css";
+import "@fontsource/ibm-plex-sans/latin-ext-400.css";
+import "@fontsource/ibm-plex-sans/latin-600.css";
+import "@fontsource/ibm-plex-sans/latin-ext-600.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/plover.css";
+import "./styles/layout.css";
+import "./styles/graph.css";
+import "./styles/filters.css";
+import "./styles/evidence.css";
+import "./styles/article.css";
+import "./styles/time.css";
+import "./styles/cypher.css";
+import "./styles/adding.css";
+import { render } from "preact";
+import { config } from "zod";
+import { App } from "./app.js";
+import { startLoading } from "./state/graph.js";
+import { startTheme } from "./state/theme.js";
+
+// Zod compiles schemas with `new Function`, which the content security policy forbids.
+config({ jitless: true });
+
+startTheme();
+startLoading();
+const root = document.getElementById("app");
+if (root) render(<App />, root);
