@@ -36,12 +36,18 @@ export function* readBytes(name: string, bytes: Uint8Array): Generator<ReadResul
   else yield* fromLines(text, place);
 }
 
-/** The articles of one file, as they are read. What cannot be opened is refused, not thrown. */
-export async function* readFile(path: string): AsyncGenerator<ReadResult> {
+/**
+ * The articles of one file, as they are read. What cannot be opened is refused, not thrown.
+ * `onBytes` is told how many bytes each step has read.
+ */
+export async function* readFile(
+  path: string,
+  onBytes: (bytes: number) => void = () => {},
+): AsyncGenerator<ReadResult> {
   const place: Place = { file: path };
   try {
     if (formatOf(path) === "jsonl") {
-      yield* streamLines(path, place);
+      yield* streamLines(path, place, onBytes);
       return;
     }
     const { size } = await stat(path);
@@ -51,6 +57,7 @@ export async function* readFile(path: string): AsyncGenerator<ReadResult> {
     }
     const chunks: Buffer[] = [];
     for await (const chunk of createReadStream(path)) chunks.push(chunk);
+    onBytes(size);
     yield* readBytes(path, Buffer.concat(chunks));
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
@@ -58,7 +65,11 @@ export async function* readFile(path: string): AsyncGenerator<ReadResult> {
   }
 }
 
-async function* streamLines(path: string, place: Place): AsyncGenerator<ReadResult> {
+async function* streamLines(
+  path: string,
+  place: Place,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<ReadResult> {
   const encoding = await encodingOfFile(path);
   if (encoding === null) {
     yield refused(place, "is no text file");
@@ -71,6 +82,7 @@ async function* streamLines(path: string, place: Place): AsyncGenerator<ReadResu
     const lines = (rest + decoder(chunk)).split("\n");
     rest = lines.pop() ?? "";
     for (const text of lines) yield* oneLine(text, { ...place, line: ++line });
+    onBytes(chunk.length);
   }
   yield* oneLine(rest + decoder(null), { ...place, line: ++line });
 }

@@ -224,27 +224,55 @@ export const CypherInputSchema = z.object({
   timeoutMs: z.int().min(100).max(60_000).default(10_000),
 });
 
-/** Rows whose graph values are marked by `$type`: node, relationship or path; integers beyond 2^53 are strings. */
+/** A value of a result: JSON, with graph values marked by `$type`. Integers beyond 2^53 are strings. */
+export type CellValue =
+  | null
+  | boolean
+  | number
+  | string
+  | CellValue[]
+  | { [key: string]: CellValue }
+  | GraphCell;
+type Properties = { [key: string]: CellValue };
+type NodeValue = { $type: "node"; id: string; labels: string[]; properties: Properties };
+type RelationshipValue = {
+  $type: "relationship";
+  id: string;
+  type: string;
+  source: string;
+  target: string;
+  properties: Properties;
+};
+type GraphCell =
+  | NodeValue
+  | RelationshipValue
+  | { $type: "path"; nodes: NodeValue[]; relationships: RelationshipValue[] };
+
+export const CellValueSchema: z.ZodType<CellValue> = z.lazy(() =>
+  z.union([
+    z.null(),
+    z.boolean(),
+    z.number(),
+    z.string(),
+    z.array(CellValueSchema),
+    z.record(z.string(), CellValueSchema),
+  ]),
+);
+const properties = z.record(z.string(), CellValueSchema);
+
 export const TableSchema = z.object({
   columns: z.array(z.string()),
-  rows: z.array(z.array(z.json())),
+  /** One array a row, in the order of `columns`. */
+  rows: z.array(z.array(CellValueSchema)),
   truncated: z.boolean(),
   milliseconds: z.number(),
 });
 
 /** The nodes and relationships in a result, each once, with the store's ids (good within this answer only). */
 export const CypherGraphSchema = z.object({
-  nodes: z.array(
-    z.object({ id: z.string(), labels: z.array(z.string()), properties: z.record(z.string(), z.json()) }),
-  ),
+  nodes: z.array(z.object({ id: z.string(), labels: z.array(z.string()), properties })),
   edges: z.array(
-    z.object({
-      id: z.string(),
-      type: z.string(),
-      source: z.string(),
-      target: z.string(),
-      properties: z.record(z.string(), z.json()),
-    }),
+    z.object({ id: z.string(), type: z.string(), source: z.string(), target: z.string(), properties }),
   ),
   truncated: z.boolean(),
   milliseconds: z.number(),
@@ -258,6 +286,7 @@ export const QueryParameterSchema = z.object({
   description: z.string(),
   default: z.json(),
 });
+export type QueryParameter = z.infer<typeof QueryParameterSchema>;
 
 export const LibraryQuerySchema = z.object({
   name: z.string(),
@@ -294,6 +323,7 @@ export type Stats = z.infer<typeof StatsSchema>;
 
 export const ExportFormatSchema = z.object({
   name: z.string(),
+  title: z.string(),
   description: z.string(),
   mediaType: z.string(),
   extension: z.string(),
@@ -491,7 +521,14 @@ export const ENDPOINTS = {
     summary: "A selection as a file",
     role: "read",
     params: z.object({ format: z.string().min(1).max(50) }),
-    query: SelectionSchema,
+    query: SelectionSchema.extend({
+      perStatement: flag.describe("One edge a statement, each with its date, instead of one an aggregate"),
+      measures: z
+        .string()
+        .max(200)
+        .optional()
+        .describe("Graph measures to compute for the nodes, comma-separated, or all"),
+    }),
     media: ["application/octet-stream"],
   }),
   getStats: define({

@@ -15,6 +15,22 @@ export const SignalsSchema = z.object({
 });
 export type Signals = z.infer<typeof SignalsSchema>;
 
+export const NO_SIGNALS: Signals = {
+  sentences: 0,
+  silentSentences: 0,
+  unresolvedMentions: 0,
+  lowConfidence: 0,
+};
+
+export function addSignals(a: Signals, b: Signals): Signals {
+  return {
+    sentences: a.sentences + b.sentences,
+    silentSentences: a.silentSentences + b.silentSentences,
+    unresolvedMentions: a.unresolvedMentions + b.unresolvedMentions,
+    lowConfidence: a.lowConfidence + b.lowConfidence,
+  };
+}
+
 /** All that is read out of one article: what a store loads. */
 export const ExtractionSchema = z.object({
   article: ArticleSchema,

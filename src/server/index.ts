@@ -1,0 +1,8 @@
+/** The HTTP interface: Express routes over a GraphStore, and the page. */
+export { type AppOptions, createApp } from "./app.js";
+export { libraryParameters, ParameterError } from "./library.js";
+export { openApi } from "./openapi.js";
+export { tableToCsv, tableToGraph } from "./results.js";
+export { type RunningServer, startServer } from "./start.js";
+export { createToken, readTokens, revokeToken, TOKEN_ROLES, type TokenRole } from "./tokens.js";
+export { VERSION } from "./version.js";

@@ -1,0 +1,109 @@
+import { setImmediate } from "node:timers/promises";
+import type { Router } from "express";
+import type { Logger } from "pino";
+import { type ReadResult, readBytes } from "../../articles/index.js";
+import {
+  addSignals,
+  type BatchEvent,
+  ENDPOINTS,
+  type Extraction,
+  NO_SIGNALS,
+  type Refusal,
+} from "../../ontology/index.js";
+import type { Context } from "../context.js";
+import { type Input, mount } from "../endpoint.js";
+import { problemBody, toProblem } from "../problems.js";
+
+type BatchInput = Input<typeof ENDPOINTS.addBatch>;
+type Send = (event: BatchEvent) => void;
+
+/** Many files at once: each article is told of as it is read, and all are stored together at the end. */
+export function batchRoutes(router: Router, context: Context): void {
+  mount(router, ENDPOINTS.addBatch, async (input) => {
+    const { req, res } = input;
+    res.writeHead(200, {
+      "Content-Type": "text/event-stream",
+      "Cache-Control": "no-cache",
+      "X-Accel-Buffering": "no",
+    });
+    const send: Send = (event) => res.write(`data: ${JSON.stringify(event)}\n\n`);
+    try {
+      await runBatch(context, input, send);
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.status >= 500) req.log.error({ err: error }, "batch failed");
+      send({ type: "failed", problem: problemBody(req, problem) });
+    }
+    res.end();
+    return undefined;
+  });
+}
+
+async function runBatch(
+  context: Context,
+  { body, query, req, signal }: BatchInput,
+  send: Send,
+): Promise<void> {
+  const started = performance.now();
+  const total = body.files.length;
+  const extractions = new Map<string, Extraction>();
+  let refused = 0;
+  send({ type: "start", files: total });
+  for (const [done, file] of body.files.entries()) {
+    for (const result of readFileOfBatch(file)) {
+      // Lets other requests through between articles.
+      await setImmediate();
+      if (signal.aborted) return;
+      const read = extractOne(context, req.log, file.name, result);
+      if ("refusal" in read) {
+        refused++;
+        send({ type: "refused", ...read.refusal, done, total });
+      } else {
+        extractions.set(read.article.id, read);
+        send({ type: "article", file: file.name, done, total, extraction: read });
+      }
+    }
+  }
+  const all = [...extractions.values()];
+  if (!query.dry && all.length > 0) send({ type: "storing", articles: all.length });
+  const load = query.dry || all.length === 0 ? null : await context.store.load(all);
+  send({
+    type: "done",
+    summary: {
+      articles: all.length,
+      refused,
+      statements: all.reduce((sum, { statements }) => sum + statements.length, 0),
+      signals: all.reduce((sum, { signals }) => addSignals(sum, signals), NO_SIGNALS),
+      load,
+      seconds: (performance.now() - started) / 1000,
+    },
+  });
+}
+
+function readFileOfBatch(file: BatchInput["body"]["files"][number]): Iterable<ReadResult> {
+  const bytes = file.base64 === undefined ? Buffer.from(file.text ?? "") : Buffer.from(file.base64, "base64");
+  return readBytes(file.name, bytes);
+}
+
+/** An article that trips the extractor is refused like an unreadable one, so that the others are not lost with it. */
+function extractOne(
+  context: Context,
+  log: Logger,
+  file: string,
+  result: ReadResult,
+): Extraction | { refusal: Refusal } {
+  if ("refusal" in result) return result;
+  try {
+    return context.extract(result.article);
+  } catch (error) {
+    log.error({ err: error, article: result.article.id }, "extraction failed");
+    return {
+      refusal: {
+        file,
+        line: null,
+        field: null,
+        reason: `the extractor failed on article ${result.article.id}`,
+      },
+    };
+  }
+}
