@@ -1,0 +1,79 @@
+import type { Measure } from "../graph/index.js";
+import type { GraphView } from "../ontology/index.js";
+import type { StatementWithArticle } from "../store/index.js";
+
+/** One way out of Entente: a file format. */
+export interface Exporter {
+  /** As `--format` and the URL name it: `gexf`. */
+  readonly name: string;
+  readonly title: string;
+  /** What reads it and what it holds, in one sentence. */
+  readonly description: string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /**
+   * Writes the file as pieces of text of some 64 kB.
+   * @throws ExportError where the source lacks what the format needs
+   */
+  write(source: ExportSource, options?: ExportOptions): AsyncIterable<string>;
+}
+
+/** What exporters read from; each part is read only by the formats that hold it, and may be read more than once. */
+export interface ExportSource {
+  readonly meta: ExportMeta;
+  view(): Promise<GraphView>;
+  /** The statements under the view's edges, each once. */
+  statements(): AsyncIterable<StatementWithArticle>;
+  /** Everything that the store holds, whatever the selection. */
+  records(): StoredRecords;
+}
+
+/** Says in the file itself what it is. */
+export interface ExportMeta {
+  title: string;
+  /** What was selected, in words. */
+  description: string;
+  /** The command line, URL or Cypher that made it. */
+  query: string;
+  created: Date;
+}
+
+export type PropertyValue = string | number | boolean | string[];
+
+export interface StoredNode {
+  labels: string[];
+  properties: Record<string, PropertyValue>;
+}
+
+export interface StoredRelationship {
+  type: string;
+  source: StoredEnd;
+  target: StoredEnd;
+  properties: Record<string, PropertyValue>;
+}
+
+/** A node by its class (`Entity`, `Article` …) and its id, which is unique in the class. */
+export interface StoredEnd {
+  label: string;
+  id: string;
+}
+
+export interface StoredRecords {
+  nodes(): AsyncIterable<StoredNode>;
+  relationships(): AsyncIterable<StoredRelationship>;
+}
+
+export interface ExportOptions {
+  /** One edge for each statement instead of one for all that say the same. @default false */
+  perStatement?: boolean;
+  /** Computed for each node and written as attributes. @default none */
+  measures?: readonly Measure[];
+  /** Of layout and communities: the same seed gives the same picture. @default 1 */
+  seed?: number;
+}
+
+/** An export that cannot be made as asked; the message says what to do. */
+export class ExportError extends Error {
+  override readonly name = "ExportError";
+}
