@@ -60,17 +60,17 @@ export function serveCommand(): Command {
 }
 
 async function serve(options: Options): Promise<void> {
-  const tokens = options.tokens === undefined ? [] : await readTokens(options.tokens).catch(rethrow);
+  const tokens = options.tokens === undefined ? null : await readTokens(options.tokens).catch(rethrow);
   const store = await openStore(options.store);
   const running = await begin(store, options, tokens).catch(async (error: unknown) => {
     await store.close();
     return rethrow(error);
   });
-  await announce(store, running.url, tokens.length > 0);
+  await announce(store, running.url, tokens !== null);
   stopOnSignal(running);
 }
 
-type Tokens = Awaited<ReturnType<typeof readTokens>>;
+type Tokens = Awaited<ReturnType<typeof readTokens>> | null;
 
 async function begin(store: GraphStore, options: Options, tokens: Tokens): Promise<RunningServer> {
   if (options.samples && store.kind === "embedded" && (await stats(store)).articles === 0)

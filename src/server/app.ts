@@ -16,8 +16,8 @@ import type { TokenRecord } from "./tokens.js";
 
 export interface AppOptions extends Context {
   logger: Logger;
-  /** Empty: no request needs a token. */
-  tokens: readonly TokenRecord[];
+  /** Null: no request needs a token. */
+  tokens: readonly TokenRecord[] | null;
   /** Whether to answer to loopback host names alone. */
   loopbackOnly: boolean;
   /** Origins of other sites whose pages may use the API. */
@@ -49,8 +49,11 @@ export function createApp(options: AppOptions): Express {
 
 function api(options: AppOptions): Router {
   const router = Router();
-  for (const endpoint of Object.values<Endpoint>(ENDPOINTS)) {
-    router[endpoint.method](endpoint.path, requireRole(options.tokens, endpoint));
+  const { tokens } = options;
+  if (tokens !== null) {
+    for (const endpoint of Object.values<Endpoint>(ENDPOINTS)) {
+      router[endpoint.method](endpoint.path, requireRole(tokens, endpoint));
+    }
   }
   for (const routes of [batchRoutes, articleRoutes, graphRoutes, cypherRoutes, exportRoutes, systemRoutes]) {
     routes(router, options);

@@ -46,8 +46,9 @@ export function mount<E extends Endpoint>(router: Router, endpoint: E, handler: 
       res,
       signal: disconnect(res),
     };
+    res.status(endpoint.status ?? 200);
     const answer = await handler(input as Input<E>);
-    if (answer !== undefined) res.status(endpoint.status ?? 200).json(answer);
+    if (answer !== undefined) res.json(answer);
   });
 }
 

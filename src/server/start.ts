@@ -24,12 +24,12 @@ const GRACE_MS = 10_000;
 /** Starts to serve. @throws Error where the host is open to others without tokens, or the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const open = !isLoopback(options.host);
-  if (open && options.tokens.length === 0 && !options.insecure) {
+  if (open && options.tokens === null && !options.insecure) {
     throw new Error(
       `--host ${options.host} lets other machines read and write the graph: give --tokens FILE (see entente token --help), or --insecure if that is meant`,
     );
   }
-  const loopbackOnly = !open && options.tokens.length === 0;
+  const loopbackOnly = !open && options.tokens === null;
   const server = createServer(createApp({ ...options, loopbackOnly }));
   server.headersTimeout = 20_000;
   server.requestTimeout = 120_000;

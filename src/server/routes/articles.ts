@@ -15,7 +15,7 @@ export function articleRoutes(router: Router, { store, extract }: Context): void
     const article = typeof sent === "string" ? articleFromText(sent, REQUEST) : articleFrom(sent, REQUEST);
     const extraction = extract(article);
     const load = query.dry ? null : await store.load([extraction]);
-    res.status(query.dry ? 200 : 201);
+    if (query.dry) res.status(200);
     return { stored: !query.dry, extraction, load };
   });
 
