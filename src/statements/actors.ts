@@ -1,0 +1,149 @@
+import type { EntityResolver, ResolvedDocument, ResolvedMention } from "../entities/index.js";
+import type { Entity, EntityType } from "../ontology/index.js";
+import type { SupportVerbs } from "./lexicon.js";
+import { caseOf, childrenOf, lemma, relation, type SentenceTree, tokenAt, withConjuncts } from "./tree.js";
+
+/** How an entity was reached from the token in a slot: a feature of confidence. */
+export type Reach = "self" | "pronoun" | "demonym" | "possessor" | "of" | "phrase" | "place";
+
+/** An entity that can be the end of a statement. */
+export interface ActorHit {
+  entity: Entity;
+  mention: ResolvedMention;
+  /** The slot's token. */
+  token: number;
+  reach: Reach;
+  /** Tokens that the evidence must show: the mention's own range. */
+  first: number;
+  last: number;
+}
+
+const ACTOR_TYPES: ReadonlySet<EntityType> = new Set(["Country", "Official", "Organization", "Region"]);
+const DESCENT = ["nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "obl:unmarked"];
+const MAX_DESCENT = 3;
+
+export interface ActorOptions {
+  /** Places count too (where somebody went). */
+  places: boolean;
+  /** Things that belong to an actor count for it ("Iran's ports"), not only those who act for it. */
+  property: boolean;
+}
+
+/** Finds who stands in a slot: a mention itself, or the state that a noun acts for. */
+export class ActorFinder {
+  constructor(
+    private readonly resolved: ResolvedDocument,
+    private readonly resolver: EntityResolver,
+    private readonly tree: SentenceTree,
+    private readonly support: SupportVerbs,
+  ) {}
+
+  /** Every actor among a token and its conjuncts. */
+  actors(token: number, options: ActorOptions): ActorHit[] {
+    return withConjuncts(this.tree, token).flatMap((t) => this.#one(t, options, 0));
+  }
+
+  /** What a noun phrase names as a thing to support, oppose or sign; actors first. */
+  anything(token: number, type: "any" | "issue" | "agreement"): ActorHit[] {
+    return withConjuncts(this.tree, token).flatMap((t) => {
+      if (type === "any") {
+        const actors = this.#named(t, { places: false, property: false });
+        if (actors.length > 0) return actors;
+      }
+      const phrase = this.#phrase(t);
+      if (phrase.length > 0 && type === "agreement")
+        return phrase.filter((h) => h.entity.type === "Agreement");
+      if (type === "issue")
+        return phrase.filter((h) => h.entity.type === "Issue" || h.entity.type === "Agreement");
+      return phrase;
+    });
+  }
+
+  isActor(token: number): boolean {
+    return this.#one(token, { places: false, property: false }, 0).length > 0;
+  }
+
+  #one(token: number, options: ActorOptions, depth: number): ActorHit[] {
+    const named = this.#named(token, options);
+    if (named.length > 0 || depth >= MAX_DESCENT) return named;
+    const node = tokenAt(this.tree, token);
+    if (
+      node.upos !== "NOUN" &&
+      node.upos !== "PROPN" &&
+      node.upos !== "NUM" &&
+      node.upos !== "ADJ" &&
+      node.upos !== "PRON"
+    )
+      return [];
+    const children = childrenOf(this.tree, token);
+    for (const c of children) {
+      if (tokenAt(this.tree, c).deprel === "appos") {
+        const hits = this.#named(c, options);
+        if (hits.length > 0) return hits;
+      }
+    }
+    const acts =
+      this.support.representatives.has(lemma(this.tree, token)) ||
+      node.upos === "NUM" ||
+      node.upos === "PRON";
+    if (!acts && !options.property) return [];
+    for (const deprel of DESCENT) {
+      for (const c of children) {
+        if (tokenAt(this.tree, c).deprel !== deprel) continue;
+        const hits = this.#one(c, { ...options, property: false }, depth + 1);
+        if (hits.length > 0)
+          return hits.map((h) => ({ ...h, reach: h.reach === "demonym" ? "demonym" : "possessor" }));
+      }
+    }
+    for (const c of children) {
+      const rel = relation(tokenAt(this.tree, c));
+      if (rel !== "nmod" && rel !== "acl") continue;
+      const preposition = caseOf(this.tree, c);
+      if (preposition === "of" || preposition === "from" || (acts && preposition === "in")) {
+        const hits = withConjuncts(this.tree, c).flatMap((t) =>
+          this.#one(t, { places: options.places || preposition === "in", property: false }, depth + 1),
+        );
+        if (hits.length > 0) return hits.map((h) => ({ ...h, reach: "of" }));
+      }
+    }
+    return [];
+  }
+
+  #named(token: number, options: ActorOptions): ActorHit[] {
+    const mention = this.resolved.headedBy(this.tree.position, token) ?? this.#covering(token);
+    if (mention === undefined) return [];
+    if (mention.kind === "place" && !options.places) return [];
+    const reach: Reach =
+      mention.kind === "name" ? "self" : mention.kind === "anaphor" ? "pronoun" : mention.kind;
+    return mention.entities
+      .filter((e) => ACTOR_TYPES.has(e.type))
+      .map((entity) => ({ entity, mention, token, reach, first: mention.first, last: mention.last }));
+  }
+
+  /** A mention around the token counts only where the token is its head or part of its name. */
+  #covering(token: number): ResolvedMention | undefined {
+    const mention = this.resolved.covering(this.tree.position, token);
+    if (mention === undefined || mention.head === token) return mention;
+    const inside = tokenAt(this.tree, token).head;
+    return inside >= mention.first && inside < mention.last && relation(tokenAt(this.tree, token)) === "flat"
+      ? mention
+      : undefined;
+  }
+
+  #phrase(token: number): ActorHit[] {
+    const named = this.resolved.headedBy(this.tree.position, token);
+    const mention =
+      named !== undefined && named.kind !== "place" && named.entities.some((e) => !ACTOR_TYPES.has(e.type))
+        ? named
+        : this.resolver.phrase(this.resolved, this.tree.position, token);
+    if (mention === null || mention === undefined) return [];
+    return mention.entities.map((entity) => ({
+      entity,
+      mention,
+      token,
+      reach: "phrase",
+      first: mention.first,
+      last: mention.last,
+    }));
+  }
+}

@@ -1,0 +1,198 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Modality, ModalitySchema, type Predicate, PredicateSchema } from "../ontology/index.js";
+import { PACKAGE_ROOT } from "../package-root.js";
+import { LexiconError, readData } from "./lexicon.js";
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** One frame as `data/frames/*.yaml` writes it; the head of each file says what the fields mean. */
+const FrameSchema = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9-]+$/, "lower-case words joined by hyphens"),
+    cameo: z
+      .string()
+      .regex(/^\d{2,4}$/)
+      .nullable(),
+    verbs: words.optional(),
+    nouns: words.optional(),
+    adjectives: words.optional(),
+    subject: words.optional(),
+    object: words.optional(),
+    where: z.record(z.string(), words).optional(),
+    anyOf: z.record(z.string(), words).optional(),
+    unless: z.record(z.string(), words).optional(),
+    mutual: z.boolean().default(false),
+    swap: z.boolean().default(false),
+    negated: z.boolean().default(false),
+    modality: ModalitySchema.optional(),
+    objects: z.enum(["actor", "issue", "any", "agreement", "country"]).optional(),
+  })
+  .refine((f) => f.verbs ?? f.nouns ?? f.adjectives, "a frame needs verbs, nouns or adjectives");
+
+const FileSchema = z.strictObject({
+  predicate: PredicateSchema,
+  frames: z.array(FrameSchema).min(1),
+});
+
+const ClassesSchema = z.record(z.string().regex(/^[a-z-]+$/), words);
+
+/** What kind of object a predicate takes where its frame does not say. */
+const OBJECTS: Record<Predicate, ObjectKind> = {
+  SUPPORTS: "any",
+  OPPOSES: "any",
+  SIGNED: "agreement",
+  SIGNED_WITH: "actor",
+  COOPERATES_WITH: "actor",
+  MET_WITH: "actor",
+  VISITED: "country",
+  MEDIATED: "actor",
+  AIDED: "actor",
+  YIELDED_TO: "actor",
+  REQUESTED: "actor",
+  ACCUSED: "actor",
+  THREATENED: "actor",
+  PROTESTED: "actor",
+  MOBILIZED: "actor",
+  SANCTIONED: "actor",
+  COERCED: "actor",
+  ATTACKED: "actor",
+  PART_OF: "actor",
+  MEMBER_OF: "actor",
+  HOLDS_OFFICE: "actor",
+};
+
+export type ObjectKind = "actor" | "issue" | "any" | "agreement" | "country";
+
+/** A condition on a slot: one of its fills has one of these lemmas (or is an actor, an agreement). */
+export interface Condition {
+  slot: string;
+  lemmas: ReadonlySet<string>;
+}
+
+/** A frame compiled for one class of trigger. */
+export interface Frame {
+  /** `sanctioned/impose-sanctions`, as statements and `explain` name it. */
+  id: string;
+  predicate: Predicate;
+  cameo: string | null;
+  /** Slots tried in order; `obj.with` is the slot `with` of what fills `obj`; `self` is the trigger. */
+  subject: readonly string[];
+  object: readonly string[];
+  where: readonly Condition[];
+  /** At least one must hold, where there are any. */
+  anyOf: readonly Condition[];
+  unless: readonly Condition[];
+  /** Two or more subjects stand in the relation to one another where no object is named. */
+  mutual: boolean;
+  /** What fills `object` is the doer and what fills `subject` the one it is done to. */
+  swap: boolean;
+  negated: boolean;
+  modality: Modality | null;
+  objects: ObjectKind;
+  /** Particle that the verb must have ("call off"); null where it must have none. */
+  particle: string | null;
+  kind: TriggerKind;
+}
+
+export type TriggerKind = "verb" | "noun" | "adjective";
+
+/** Frames by class and lemma of their trigger. */
+export class FrameLexicon {
+  readonly #byTrigger = new Map<string, Frame[]>();
+
+  constructor(frames: Iterable<[lemma: string, frame: Frame]>) {
+    for (const [lemma, frame] of frames) {
+      const key = `${frame.kind} ${lemma}`;
+      const list = this.#byTrigger.get(key);
+      if (list === undefined) this.#byTrigger.set(key, [frame]);
+      else list.push(frame);
+    }
+  }
+
+  of(kind: TriggerKind, lemma: string): readonly Frame[] {
+    return this.#byTrigger.get(`${kind} ${lemma}`) ?? [];
+  }
+}
+
+/** Reads and compiles every file of data/frames. Throws LexiconError naming file and field. */
+export function loadFrames(): FrameLexicon {
+  const classes = readData("word-classes.yaml", ClassesSchema);
+  const frames: [string, Frame][] = [];
+  const names = new Set<string>();
+  const files = readdirSync(join(PACKAGE_ROOT, "data", "frames")).filter((f) => f.endsWith(".yaml"));
+  for (const file of files.sort()) {
+    const data = readData(`frames/${file}`, FileSchema);
+    for (const frame of data.frames) {
+      const id = `${data.predicate.toLowerCase().replaceAll("_", "-")}/${frame.name}`;
+      if (names.has(id))
+        throw new LexiconError(`data/frames/${file} is wrong: two frames are named ${frame.name}`);
+      names.add(id);
+      frames.push(...compile(frame, id, data.predicate, classes, file));
+    }
+  }
+  return new FrameLexicon(frames);
+}
+
+type Classes = z.infer<typeof ClassesSchema>;
+
+function* compile(
+  frame: z.infer<typeof FrameSchema>,
+  id: string,
+  predicate: Predicate,
+  classes: Classes,
+  file: string,
+): Generator<[string, Frame]> {
+  const kinds: [TriggerKind, string[] | undefined, string[], string[]][] = [
+    ["verb", frame.verbs, ["subj"], ["obj"]],
+    ["noun", frame.nouns, ["agent"], ["of"]],
+    ["adjective", frame.adjectives, ["subj"], ["to"]],
+  ];
+  for (const [kind, triggers, subject, object] of kinds) {
+    for (const trigger of expand(triggers ?? [], classes, file)) {
+      const [lemma = trigger, particle = null] = kind === "verb" ? trigger.split("_") : [trigger];
+      yield [
+        lemma,
+        {
+          id,
+          predicate,
+          cameo: frame.cameo,
+          subject: frame.subject ?? subject,
+          object: frame.object ?? object,
+          where: conditions(frame.where, classes, file),
+          anyOf: conditions(frame.anyOf, classes, file),
+          unless: conditions(frame.unless, classes, file),
+          mutual: frame.mutual,
+          swap: frame.swap,
+          negated: frame.negated,
+          modality: frame.modality ?? null,
+          objects: frame.objects ?? OBJECTS[predicate],
+          particle,
+          kind,
+        },
+      ];
+    }
+  }
+}
+
+function conditions(
+  record: Record<string, string[]> | undefined,
+  classes: Classes,
+  file: string,
+): Condition[] {
+  return Object.entries(record ?? {}).map(([slot, lemmas]) => ({
+    slot,
+    lemmas: new Set(expand(lemmas, classes, file)),
+  }));
+}
+
+/** Replaces `$class` by the words of that class. */
+function expand(lemmas: readonly string[], classes: Classes, file: string): string[] {
+  return lemmas.flatMap((lemma) => {
+    if (!lemma.startsWith("$")) return [lemma];
+    const members = classes[lemma.slice(1)];
+    if (members === undefined) throw new LexiconError(`data/frames/${file} is wrong: no word class ${lemma}`);
+    return expand(members, classes, file);
+  });
+}

@@ -1,0 +1,218 @@
+import type { ActorFinder, ActorHit } from "./actors.js";
+import type { ArgumentFinder, Fill, Slots, Via } from "./arguments.js";
+import type { Condition, Frame, FrameLexicon, TriggerKind } from "./frames.js";
+import { childWith, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
+
+/** A frame that fits a trigger and its two ends, before scope, date and confidence. */
+export interface Match {
+  frame: Frame;
+  trigger: number;
+  subject: ActorHit;
+  object: ActorHit;
+  subjectVia: Via;
+  objectVia: Via;
+  /** The alternatives (0 is the first named) that gave subject and object. */
+  subjectRank: number;
+  objectRank: number;
+  /** Both ends came from one plural participant. */
+  mutual: boolean;
+}
+
+interface Found {
+  hits: { hit: ActorHit; via: Via }[];
+  rank: number;
+}
+
+const NOTHING: Found = { hits: [], rank: 0 };
+const OBLIGATION = new Set(["must", "should", "ought", "need"]);
+
+/** Everything that the frames find in one sentence. */
+export function matchFrames(
+  tree: SentenceTree,
+  lexicon: FrameLexicon,
+  args: ArgumentFinder,
+  actors: ActorFinder,
+  isName: (token: number) => boolean,
+): Match[] {
+  const matches: Match[] = [];
+  for (let i = tree.sentence.dateline; i < tree.tokens.length; i++) {
+    const kind = kindOf(tree, i);
+    if (kind === null) continue;
+    const frames = lexicon.of(kind, lemma(tree, i));
+    if (frames.length === 0 || isName(i)) continue;
+    const matcher = new TriggerMatcher(tree, i, args, actors);
+    for (const frame of frames) matches.push(...matcher.match(frame));
+  }
+  return matches;
+}
+
+function kindOf(tree: SentenceTree, index: number): TriggerKind | null {
+  const token = tokenAt(tree, index);
+  switch (token.upos) {
+    case "VERB":
+      return "verb";
+    case "NOUN":
+    case "PROPN":
+      return "noun";
+    case "ADJ":
+      return "adjective";
+    default:
+      return null;
+  }
+}
+
+class TriggerMatcher {
+  readonly #slots: Slots;
+
+  constructor(
+    private readonly tree: SentenceTree,
+    private readonly trigger: number,
+    private readonly args: ArgumentFinder,
+    private readonly actors: ActorFinder,
+  ) {
+    this.#slots = args.of(trigger);
+  }
+
+  match(frame: Frame): Match[] {
+    if (!this.#particleFits(frame)) return [];
+    if (!frame.where.every((c) => this.#holds(c))) return [];
+    if (frame.anyOf.length > 0 && !frame.anyOf.some((c) => this.#holds(c))) return [];
+    if (frame.unless.some((c) => this.#holds(c))) return [];
+    const subjects = this.#participants(frame.subject, "actor", false);
+    const objects = this.#participants(frame.object, frame.objects, true);
+    if (objects.hits.length === 0 || overlaps(subjects, objects)) {
+      return frame.mutual ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects) : [];
+    }
+    const matches = subjects.hits.flatMap((s) =>
+      objects.hits.map((o) =>
+        this.#build(frame, frame.swap ? o : s, frame.swap ? s : o, subjects.rank, objects.rank, false),
+      ),
+    );
+    return matches;
+  }
+
+  #particleFits(frame: Frame): boolean {
+    if (frame.kind !== "verb") return true;
+    const particle = childWith(this.tree, this.trigger, "compound:prt");
+    if (frame.particle === null)
+      return particle === undefined || frame.object.includes(lower(this.tree, particle));
+    if (particle !== undefined) return lower(this.tree, particle) === frame.particle;
+    return (this.#slots.get("adv") ?? []).some((f) => lower(this.tree, f.token) === frame.particle);
+  }
+
+  #pairs(frame: Frame, subjects: Found): Match[] {
+    const matches: Match[] = [];
+    subjects.hits.forEach((a, i) => {
+      for (const b of subjects.hits.slice(i + 1)) {
+        matches.push(this.#build(frame, a, b, subjects.rank, 0, true));
+      }
+    });
+    return matches;
+  }
+
+  #build(
+    frame: Frame,
+    subject: Found["hits"][number],
+    object: Found["hits"][number],
+    subjectRank: number,
+    objectRank: number,
+    mutual: boolean,
+  ): Match {
+    return {
+      frame,
+      trigger: this.trigger,
+      subject: subject.hit,
+      object: object.hit,
+      subjectVia: subject.via,
+      objectVia: object.via,
+      subjectRank,
+      objectRank,
+      mutual,
+    };
+  }
+
+  #participants(alternatives: readonly string[], kind: Frame["objects"], isObject: boolean): Found {
+    for (const [rank, path] of alternatives.entries()) {
+      const hits = this.#fills(path).flatMap((fill) =>
+        this.#hits(fill.token, kind, isObject, path).map((hit) => ({ hit, via: fill.via })),
+      );
+      if (hits.length > 0) return { hits: distinct(hits), rank };
+    }
+    return NOTHING;
+  }
+
+  #hits(token: number, kind: Frame["objects"], isObject: boolean, path: string): ActorHit[] {
+    switch (kind) {
+      case "actor":
+        return this.actors.actors(token, {
+          places: path.endsWith("in") || path.endsWith("from"),
+          property: isObject,
+        });
+      case "country":
+        return this.actors
+          .actors(token, { places: true, property: false })
+          .filter((h) => h.entity.type === "Country");
+      default:
+        return this.actors.anything(token, kind);
+    }
+  }
+
+  /** What fills a slot, or a slot of what fills a slot. */
+  #fills(path: string): readonly Fill[] {
+    if (path === "self") return [{ token: this.trigger, via: "direct" }];
+    let fills: readonly Fill[] = [];
+    let slots = this.#slots;
+    const parts = path.split(".");
+    for (const [i, part] of parts.entries()) {
+      fills = this.#slot(slots, part);
+      const first = fills[0];
+      if (first === undefined) return [];
+      if (i < parts.length - 1) slots = this.args.of(first.token);
+    }
+    return fills;
+  }
+
+  #slot(slots: Slots, name: string): readonly Fill[] {
+    if (name === "parties")
+      return [...(slots.get("between") ?? []), ...(slots.get("agent") ?? []), ...(slots.get("with") ?? [])];
+    if (name === "must") return [];
+    return slots.get(name) ?? [];
+  }
+
+  #holds(condition: Condition): boolean {
+    const fills = this.#fills(condition.slot);
+    if (fills.length === 0) return false;
+    if (condition.lemmas.has("any")) return true;
+    return fills.some((fill) => this.#fits(fill.token, condition.lemmas));
+  }
+
+  #fits(token: number, lemmas: ReadonlySet<string>): boolean {
+    if (lemmas.has(lemma(this.tree, token)) || lemmas.has(lower(this.tree, token))) return true;
+    if (lemmas.has("actor") && this.actors.isActor(token)) return true;
+    if (lemmas.has("infinitive") && this.#isInfinitive(token)) return true;
+    return lemmas.has("must") && this.#isObligation(token);
+  }
+
+  #isInfinitive(token: number): boolean {
+    const mark = childWith(this.tree, token, "mark");
+    return mark !== undefined && lower(this.tree, mark) === "to";
+  }
+
+  #isObligation(token: number): boolean {
+    const aux = childWith(this.tree, token, "aux");
+    return aux !== undefined && OBLIGATION.has(lower(this.tree, aux));
+  }
+}
+
+function distinct(hits: Found["hits"]): Found["hits"] {
+  const seen = new Set<string>();
+  return hits.filter(({ hit }) => {
+    if (seen.has(hit.entity.id)) return false;
+    seen.add(hit.entity.id);
+    return true;
+  });
+}
+
+function overlaps(subjects: Found, objects: Found): boolean {
+  return objects.hits.every((o) => subjects.hits.some((s) => s.hit.entity.id === o.hit.entity.id));
+}

@@ -1,0 +1,47 @@
+import type { ResolvedMention } from "../entities/index.js";
+import type { Entity, Modality, Predicate } from "../ontology/index.js";
+import type { Frame } from "./frames.js";
+import type { Scope } from "./scope.js";
+
+/** Acts that others may dispute: reported by somebody else they are only claimed. */
+const CONTESTED: ReadonlySet<Predicate> = new Set([
+  "AIDED",
+  "ATTACKED",
+  "COERCED",
+  "MOBILIZED",
+  "SANCTIONED",
+  "THREATENED",
+  "YIELDED_TO",
+  "ACCUSED",
+  "REQUESTED",
+  "PROTESTED",
+]);
+
+/** Who is reported to say it. */
+export interface Speaker {
+  entity: Entity;
+  mention: ResolvedMention;
+}
+
+/** Modality by the annotation rules: hypothetical before claimed before intended before actual. */
+export function modalityOf(frame: Frame, scope: Scope, subject: Entity, speaker: Speaker | null): Modality {
+  if (scope.hypothetical) return "hypothetical";
+  if (isClaimed(frame.predicate, scope, subject, speaker)) return "claimed";
+  if (scope.intended) return "intended";
+  return frame.modality ?? "actual";
+}
+
+function isClaimed(predicate: Predicate, scope: Scope, subject: Entity, speaker: Speaker | null): boolean {
+  if (scope.doubted) return true;
+  const kind = scope.reports[0]?.kind;
+  if (kind === undefined) return false;
+  if (kind === "deny") return true;
+  const own = speaker !== null && sameSide(speaker.entity, subject);
+  if (own) return scope.negated && !scope.intended && CONTESTED.has(predicate);
+  if (scope.intended) return false;
+  return kind === "claim" || CONTESTED.has(predicate);
+}
+
+function sameSide(a: Entity, b: Entity): boolean {
+  return a.id === b.id || (a.country !== null && a.country === b.country);
+}

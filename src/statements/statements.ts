@@ -1,0 +1,244 @@
+import { createHash } from "node:crypto";
+import type { EntityResolver, ResolvedDocument } from "../entities/index.js";
+import type {
+  Article,
+  Entity,
+  EntityRef,
+  Evidence,
+  PartialDate,
+  Predicate,
+  Statement,
+} from "../ontology/index.js";
+import { ActorFinder, type ActorHit } from "./actors.js";
+import { ArgumentFinder } from "./arguments.js";
+import { type Day, parseDay } from "./calendar.js";
+import { type CameoEvent, eventOf, loadCameo } from "./cameo.js";
+import { type ConfidenceModel, confidenceOf, featuresOf, loadConfidence } from "./confidence.js";
+import { dateOf } from "./dating.js";
+import { type FrameLexicon, loadFrames } from "./frames.js";
+import { loadSupportVerbs, type SupportVerbs } from "./lexicon.js";
+import { type Match, matchFrames } from "./match.js";
+import { modalityOf, type Speaker } from "./modality.js";
+import { type Office, officesOf } from "./offices.js";
+import { loadScope, type Scope, type ScopeLexicon, scopeOf } from "./scope.js";
+import { findTimes, type TimeExpression } from "./temporal.js";
+import { buildTree, type SentenceTree, tokenAt } from "./tree.js";
+import { accepts } from "./types-of-ends.js";
+
+/** The share of right ones among offices read from titles, counted on the development articles. */
+const OFFICE_CONFIDENCE = 0.9;
+
+/** A statement with how it was found, for `entente explain` and for fitting confidence. */
+export interface FoundStatement {
+  statement: Statement;
+  /** What confidence was reckoned from; empty for offices. */
+  features: readonly string[];
+  /** Words that decided negation and modality. */
+  why: readonly string[];
+}
+
+/** Reads statements out of articles whose mentions are resolved. The lexicons are read once. */
+export class StatementReader {
+  readonly #frames: FrameLexicon = loadFrames();
+  readonly #support: SupportVerbs = loadSupportVerbs();
+  readonly #scope: ScopeLexicon = loadScope();
+  readonly #cameo: ReadonlyMap<string, CameoEvent> = loadCameo();
+  readonly #confidence: ConfidenceModel = loadConfidence();
+
+  constructor(private readonly resolver: EntityResolver) {}
+
+  /** Every statement that the frames find, in order of place; the caller drops those of low confidence. */
+  read(article: Article, resolved: ResolvedDocument): FoundStatement[] {
+    const found: FoundStatement[] = [];
+    const published = parseDay(article.publishedAt);
+    let anchor: Day | null = published;
+    for (const [position, sentence] of resolved.document.sentences.entries()) {
+      const tree = buildTree(sentence, position);
+      const times = published === null || anchor === null ? [] : findTimes(tree.tokens, published, anchor);
+      found.push(...new SentenceReader(this, article, resolved, tree, times).read());
+      anchor = lastDay(times) ?? anchor;
+    }
+    found.push(...officesOf(resolved).map((office) => this.#office(article, resolved, office)));
+    return found.sort(
+      (a, b) =>
+        a.statement.evidence.sentence - b.statement.evidence.sentence ||
+        a.statement.evidence.start - b.statement.evidence.start,
+    );
+  }
+
+  /** What a sentence's reader needs of the lexicons. */
+  get lexicons() {
+    return {
+      frames: this.#frames,
+      support: this.#support,
+      scope: this.#scope,
+      cameo: this.#cameo,
+      confidence: this.#confidence,
+      resolver: this.resolver,
+    };
+  }
+
+  #office(article: Article, resolved: ResolvedDocument, office: Office): FoundStatement {
+    const tree = buildTree(
+      resolved.document.sentences[office.mention.sentence] ?? emptySentence(),
+      office.mention.sentence,
+    );
+    const evidence = evidenceOf(article, tree, office.mention.first, office.mention.last);
+    const key = [office.official.id, "HOLDS_OFFICE", office.served.id, office.role];
+    const statement: Statement = {
+      id: statementId(article.id, evidence, key),
+      articleId: article.id,
+      subject: refOf(office.official),
+      predicate: "HOLDS_OFFICE",
+      object: refOf(office.served),
+      negated: false,
+      modality: "actual",
+      date: article.publishedAt,
+      dateBasis: article.publishedAt === null ? null : "publication",
+      speaker: null,
+      role: office.role,
+      plover: null,
+      cameo: null,
+      goldstein: null,
+      evidence,
+      confidence: OFFICE_CONFIDENCE,
+      extractor: "rules",
+      frame: "holds-office/title",
+    };
+    return { statement, features: [], why: [office.mention.rule] };
+  }
+}
+
+function emptySentence(): never {
+  throw new RangeError("a mention names a sentence that its document does not have");
+}
+
+class SentenceReader {
+  readonly #actors: ActorFinder;
+  readonly #args: ArgumentFinder;
+  readonly #scopes = new Map<number, Scope>();
+
+  constructor(
+    private readonly reader: StatementReader,
+    private readonly article: Article,
+    private readonly resolved: ResolvedDocument,
+    private readonly tree: SentenceTree,
+    private readonly times: readonly TimeExpression[],
+  ) {
+    const { resolver, support } = reader.lexicons;
+    this.#actors = new ActorFinder(resolved, resolver, tree, support);
+    this.#args = new ArgumentFinder(tree, support);
+  }
+
+  read(): FoundStatement[] {
+    const { frames } = this.reader.lexicons;
+    const matches = matchFrames(this.tree, frames, this.#args, this.#actors, (t) => this.#isInName(t));
+    const best = new Map<string, FoundStatement>();
+    for (const match of matches) {
+      if (!accepts(match.frame.predicate, match.subject.entity, match.object.entity)) continue;
+      const found = this.#statement(match);
+      const s = found.statement;
+      const key = [s.subject.id, s.predicate, s.object.id, s.negated].join(" ");
+      const known = best.get(key);
+      if (known === undefined || known.statement.confidence < s.confidence) best.set(key, found);
+    }
+    return [...best.values()];
+  }
+
+  #isInName(token: number): boolean {
+    const mention = this.resolved.covering(this.tree.position, token);
+    if (mention === undefined || mention.kind !== "name") return false;
+    return mention.entities.every((e) => e.type !== "Agreement" && e.type !== "Issue");
+  }
+
+  #scopeOf(trigger: number): Scope {
+    const known = this.#scopes.get(trigger);
+    if (known !== undefined) return known;
+    const { scope, support } = this.reader.lexicons;
+    const made = scopeOf(this.tree, trigger, scope, support.verbs, support.occurrence);
+    this.#scopes.set(trigger, made);
+    return made;
+  }
+
+  #speaker(scope: Scope): Speaker | null {
+    for (const report of scope.reports) {
+      const fill = this.#args.of(report.token).get("subj")?.[0];
+      if (fill === undefined) continue;
+      const [hit] = this.#actors.actors(fill.token, { places: false, property: false });
+      if (hit !== undefined) return { entity: hit.entity, mention: hit.mention };
+    }
+    return null;
+  }
+
+  #statement(match: Match): FoundStatement {
+    const { frame } = match;
+    const scope = this.#scopeOf(match.trigger);
+    const speaker = this.#speaker(scope);
+    const [subject, object] = this.#inOrder(match);
+    const negated =
+      scope.negated !== frame.negated && !(frame.negated && !scope.negated && frame.predicate === "OPPOSES");
+    const modality = modalityOf(frame, scope, subject.entity, speaker);
+    const features = featuresOf(this.tree, match, scope, modality);
+    const dating = dateOf(this.tree, scope, this.times, this.article.publishedAt);
+    const first = Math.min(subject.first, object.first, match.trigger);
+    const last = Math.max(subject.last, object.last, match.trigger + 1);
+    const evidence = evidenceOf(this.article, this.tree, first, last);
+    const { cameo, confidence } = this.reader.lexicons;
+    const statement: Statement = {
+      id: statementId(this.article.id, evidence, [
+        subject.entity.id,
+        frame.predicate,
+        object.entity.id,
+        String(negated),
+        modality,
+      ]),
+      articleId: this.article.id,
+      subject: refOf(subject.entity),
+      predicate: frame.predicate,
+      object: refOf(object.entity),
+      negated,
+      modality,
+      date: dating.date,
+      dateBasis: dating.basis,
+      speaker: speaker === null ? null : refOf(speaker.entity),
+      role: null,
+      ...eventOf(cameo, frame.predicate, frame.cameo),
+      evidence,
+      confidence: confidenceOf(confidence, features),
+      extractor: "rules",
+      frame: frame.id,
+    };
+    return { statement, features, why: scope.why };
+  }
+
+  /** A symmetric statement has first who comes first in the text. */
+  #inOrder(match: Match): [ActorHit, ActorHit] {
+    const { subject, object, frame } = match;
+    const symmetric = SYMMETRIC.has(frame.predicate);
+    return symmetric && object.token < subject.token ? [object, subject] : [subject, object];
+  }
+}
+
+const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
+
+function refOf(entity: Entity): EntityRef {
+  return { id: entity.id, type: entity.type, name: entity.name, country: entity.country };
+}
+
+function evidenceOf(article: Article, tree: SentenceTree, first: number, last: number): Evidence {
+  const start = tokenAt(tree, first).start;
+  const end = tokenAt(tree, last - 1).end;
+  const text = tree.sentence.index < 0 ? article.title : article.text;
+  return { quote: text.slice(start, end), sentence: tree.sentence.index, start, end };
+}
+
+/** The same for the same statement at the same place of the same article, in every run. */
+function statementId(articleId: string, evidence: Evidence, parts: readonly string[]): string {
+  const text = [articleId, evidence.sentence, evidence.start, evidence.end, ...parts].join("\n");
+  return createHash("sha256").update(text).digest("hex").slice(0, 20);
+}
+
+function lastDay(times: readonly TimeExpression[]): Day | null {
+  const last: PartialDate | undefined = times.findLast((t) => t.past.length === 10)?.past;
+  return last === undefined ? null : parseDay(last);
+}

@@ -1,0 +1,111 @@
+import type { Sentence, Token } from "../language/index.js";
+
+/** A sentence's dependency tree with the children of each token, and its place in the document. */
+export interface SentenceTree {
+  /** Position in `document.sentences`, as mentions count. */
+  position: number;
+  sentence: Sentence;
+  tokens: readonly Token[];
+  /** Children of each token, in order of place. */
+  children: readonly (readonly number[])[];
+}
+
+export function buildTree(sentence: Sentence, position: number): SentenceTree {
+  const children: number[][] = sentence.tokens.map(() => []);
+  sentence.tokens.forEach((token, i) => {
+    children[token.head]?.push(i);
+  });
+  return { position, sentence, tokens: sentence.tokens, children };
+}
+
+/** The token at an index that came from the tree itself. */
+export function tokenAt(tree: SentenceTree, index: number): Token {
+  const token = tree.tokens[index];
+  if (token === undefined) {
+    throw new RangeError(`token ${index} is outside the sentence of ${tree.tokens.length} tokens`);
+  }
+  return token;
+}
+
+export function childrenOf(tree: SentenceTree, index: number): readonly number[] {
+  return tree.children[index] ?? [];
+}
+
+/** The relation without its subtype: `nsubj:pass` is `nsubj`. */
+export function relation(token: Token): string {
+  const colon = token.deprel.indexOf(":");
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+}
+
+/** First child with one of these full relations. */
+export function childWith(tree: SentenceTree, index: number, ...deprels: string[]): number | undefined {
+  return childrenOf(tree, index).find((c) => deprels.includes(tokenAt(tree, c).deprel));
+}
+
+export function lower(tree: SentenceTree, index: number): string {
+  return tokenAt(tree, index).form.toLowerCase();
+}
+
+export function lemma(tree: SentenceTree, index: number): string {
+  return tokenAt(tree, index).lemma.toLowerCase();
+}
+
+/** The preposition of a phrase, several words joined by a space ("according to", "out of"); null where it has none. */
+export function caseOf(tree: SentenceTree, index: number): string | null {
+  const words: string[] = [];
+  for (const c of childrenOf(tree, index)) {
+    const token = tokenAt(tree, c);
+    if (token.deprel !== "case" || token.xpos === "POS") continue;
+    words.push(token.form.toLowerCase());
+    for (const f of childrenOf(tree, c)) {
+      if (tokenAt(tree, f).deprel === "fixed") words.push(lower(tree, f));
+    }
+  }
+  return words.length > 0 ? words.join(" ") : null;
+}
+
+/** Leftmost and rightmost token under a token, itself included. */
+export function span(tree: SentenceTree, index: number): [first: number, last: number] {
+  let first = index;
+  let last = index;
+  const stack = [index];
+  const seen = new Set<number>(stack);
+  while (stack.length > 0) {
+    const node = stack.pop() as number;
+    if (node < first) first = node;
+    if (node > last) last = node;
+    for (const c of childrenOf(tree, node)) {
+      if (!seen.has(c)) {
+        seen.add(c);
+        stack.push(c);
+      }
+    }
+  }
+  return [first, last];
+}
+
+/** A token with the conjuncts that hang from it, in order of place. */
+export function withConjuncts(tree: SentenceTree, index: number): number[] {
+  const heads = [index];
+  for (let i = 0; i < heads.length && heads.length < 20; i++) {
+    for (const c of childrenOf(tree, heads[i] as number)) {
+      const token = tokenAt(tree, c);
+      if (token.deprel === "conj" && isNominal(token.upos)) heads.push(c);
+    }
+  }
+  return heads;
+}
+
+export function isNominal(upos: string): boolean {
+  return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "ADJ";
+}
+
+/** Whether `ancestor` is on the way from `index` to the root. */
+export function isUnder(tree: SentenceTree, index: number, ancestor: number): boolean {
+  let node = index;
+  for (let steps = 0; node >= 0 && steps <= tree.tokens.length; steps++) {
+    if (node === ancestor) return true;
+    node = tokenAt(tree, node).head;
+  }
+  return false;
+}
