@@ -66,7 +66,12 @@ function textColumns<Row>(columns: readonly Column<Row>[]): TextColumn<Row>[] {
     const list = (row: Row) => (of(row) ?? []) as readonly string[];
     return [
       { id, title, type: "string", of: (row: Row) => joined(list(row)) || null },
-      { id: `${id}List`, title: `${title} (list)`, type: "liststring", of: (row: Row) => gephiList(list(row)) },
+      {
+        id: `${id}List`,
+        title: `${title} (list)`,
+        type: "liststring",
+        of: (row: Row) => gephiList(list(row)),
+      },
     ];
   });
 }
@@ -85,7 +90,7 @@ function attributes<Row>(of: "node" | "edge", columns: readonly TextColumn<Row>[
   const lines = columns.map(
     ({ id, title, type }) => `      <attribute id="${id}" title="${xml(title)}" type="${type}"/>\n`,
   );
-  return `    <attributes class="${of}" mode="static">\n${lines.join("")}    </attributes>\n`;
+  return `    <attributes class="${of}">\n${lines.join("")}    </attributes>\n`;
 }
 
 function* nodes(
@@ -130,6 +135,8 @@ function values<Row>(columns: readonly TextColumn<Row>[], row: Row): string {
 
 function spellList(spells: readonly Spell[]): string {
   if (spells.length === 0) return "";
-  const lines = spells.map(({ start, end }) => `          <spell start="${start}"${end ? ` end="${end}"` : ""}/>\n`);
+  const lines = spells.map(
+    ({ start, end }) => `          <spell start="${start}"${end ? ` end="${end}"` : ""}/>\n`,
+  );
   return `        <spells>\n${lines.join("")}        </spells>\n`;
 }

@@ -1,10 +1,5 @@
 import { isQualified, layout, measureColumns, type Position } from "../graph/index.js";
-import {
-  type EntityRef,
-  type GraphNode,
-  type GraphView,
-  SYMMETRIC_PREDICATES,
-} from "../ontology/index.js";
+import { type EntityRef, type GraphNode, type GraphView, SYMMETRIC_PREDICATES } from "../ontology/index.js";
 import type { StatementWithArticle } from "../store/index.js";
 import { type Column, EDGE_COLUMNS, type Link, NODE_COLUMNS, STATEMENT_COLUMNS } from "./columns.js";
 import type { ExportOptions, ExportSource } from "./types.js";

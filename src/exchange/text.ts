@@ -1,5 +1,4 @@
 /** Control characters that XML forbids, non-characters, and halves of surrogate pairs: one of them makes Gephi refuse a file. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** The text without what file formats cannot hold. */
@@ -23,15 +22,14 @@ export function xml(text: string): string {
   return clean(text).replace(/[&<>"\t\n\r]/g, (character) => XML_ENTITIES[character] ?? character);
 }
 
-/** One line of CSV (RFC 4180). An absent value is an empty field, an empty text a quoted one. */
+/** One line of CSV (RFC 4180) of cleaned values. An absent value is an empty field, an empty text a quoted one. */
 export function csvLine(fields: readonly (string | number | boolean | null)[]): string {
   return `${fields.map(csvField).join(",")}\n`;
 }
 
-function csvField(field: string | number | boolean | null): string {
-  if (field === null) return "";
-  if (typeof field !== "string") return String(field);
-  const text = clean(field);
+function csvField(text: string | number | boolean | null): string {
+  if (text === null) return "";
+  if (typeof text !== "string") return String(text);
   return text === "" || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -54,6 +52,11 @@ export async function* inPieces(parts: Iterable<string> | AsyncIterable<string>)
     }
   }
   if (piece !== "") yield piece;
+}
+
+/** The rows' texts, one by one. */
+export function* eachLine<Row>(rows: Iterable<Row>, line: (row: Row) => string): Generator<string> {
+  for (const row of rows) yield line(row);
 }
 
 /** `[\n` the items with commas between them `\n]`. */

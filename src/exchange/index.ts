@@ -1,0 +1,4 @@
+/** The ways out of Entente: file formats, and what they are filled from. */
+export { cypherSource } from "./cypher-source.js";
+export { EXPORTERS, exporterNamed } from "./formats.js";
+export { ExportError, type Exporter, type ExportOptions, type ExportSource } from "./types.js";
