@@ -5,6 +5,7 @@ import { Panel } from "./evidence/panel.js";
 import { FilterRail } from "./filters/filter-rail.js";
 import { GraphCanvas } from "./graph/graph-canvas.js";
 import { GraphTable } from "./graph/graph-table.js";
+import { Legend } from "./graph/legend.js";
 import { view } from "./state/view.js";
 import { Timeline } from "./time/timeline.js";
 import { Loading } from "./ui/states.js";
@@ -28,6 +29,7 @@ export function App() {
             <FilterRail />
             <div class="stage">
               {tab === "graph" ? <GraphCanvas /> : <GraphTable />}
+              {tab === "graph" && <Legend />}
               <Timeline />
             </div>
             <Panel />

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { GraphEdge, ResponseOf } from "../../ontology/index.js";
 import { call } from "../api/client.js";
 import { EntityMark } from "../graph/entity-mark.js";
@@ -11,10 +12,11 @@ import { StatementList } from "./statement-list.js";
 
 type Detail = ResponseOf<"getEntity">;
 
-const MOST_EDGES = 40;
+const FIRST_EDGES = 10;
 
 /** One entity: what it is called, its relations, the statements that name it and the articles. */
 export function NodePanel({ id }: { id: string }) {
+  const [all, setAll] = useState(false);
   const answer = useResource(id, (signal) => call("getEntity", { params: { id }, signal }));
   const detail = latest(answer);
   if (answer.status === "failed") return <Failed error={answer.error} retry={answer.retry} />;
@@ -55,12 +57,14 @@ export function NodePanel({ id }: { id: string }) {
       <details class="section" open>
         <summary>Relations ({detail.edges.length})</summary>
         <ul class="edge-list">
-          {detail.edges.slice(0, MOST_EDGES).map((edge) => (
+          {detail.edges.slice(0, all ? undefined : FIRST_EDGES).map((edge) => (
             <EdgeLine key={edge.key} edge={edge} detail={detail} />
           ))}
         </ul>
-        {detail.edges.length > MOST_EDGES && (
-          <p class="hint">The {MOST_EDGES} with the most statements; the Table tab has all.</p>
+        {detail.edges.length > FIRST_EDGES && !all && (
+          <button type="button" class="quiet" onClick={() => setAll(true)}>
+            All {detail.edges.length}
+          </button>
         )}
       </details>
       <details class="section">

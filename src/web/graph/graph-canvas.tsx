@@ -36,6 +36,7 @@ const openTarget = (target: Target | null): void => {
 function hoverWords(renderer: GraphRenderer, target: Target | null): string {
   if (target?.kind !== "edge" || !renderer.graph.hasEdge(target.id)) return "";
   const { edge } = renderer.graph.getEdgeAttributes(target.id);
+  if (!edge) return "";
   const name = (id: string) => plain(renderer.graph.getNodeAttribute(id, "label"));
   const what = relationPhrase(edge.predicate, edge.negated, edge.modality);
   const sources = edge.sources === 1 ? "1 source" : `${edge.sources} sources`;
@@ -72,7 +73,7 @@ function connect(container: HTMLElement, onHover: (words: string) => void): () =
     if (settled || built.order === 0) return;
     container.dataset.layout = "running";
     layout
-      .run(built, () => {})
+      .run(built)
       .then((finished) => {
         if (!finished) return;
         places.remember(built);
@@ -85,7 +86,7 @@ function connect(container: HTMLElement, onHover: (words: string) => void): () =
     effect(() => renderer?.select(selectedTarget())),
     effect(() => {
       const window = playback.value?.window;
-      renderer?.filter(window ? ({ edge }) => isAlive(edge, window) : null);
+      renderer?.filter(window ? ({ edge }) => edge !== null && isAlive(edge, window) : null);
     }),
   ];
   const resized = new ResizeObserver(() => renderer?.sigma.resize());
@@ -138,7 +139,6 @@ export function GraphCanvas() {
         }}
       />
       <p class="hover-words">{hovered}</p>
-      {data && data.edges.length > 0 && <Legend />}
       <GraphControls stage={stage} rearrange={rearrange} />
       {error && <Failed error={error} retry={reload} />}
       {loading && !data && !error && <Loading what="the graph" />}

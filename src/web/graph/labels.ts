@@ -57,11 +57,13 @@ function sides(label: LabelRequest, width: number, height: number): Box[] {
 /**
  * Places labels so that none covers another or a bigger node: greedy by weight, each at the first free
  * side; a label without room is left out.
+ * @param frame width and height that labels should stay within
  * @param obstacles circles to keep clear of
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   measure: (text: string, font: string) => number,
+  frame: { width: number; height: number },
   obstacles: readonly { x: number; y: number; radius: number }[] = [],
 ): PlacedLabel[] {
   const taken: Box[] = obstacles.map(({ x, y, radius }) => ({
@@ -76,8 +78,9 @@ export function placeLabels(
     const font = labelFont(request.strong);
     const text = shorten(request.text);
     const choices = sides(request, measure(text, font) + 2, request.strong ? 16 : 14);
-    const free = choices.find((box) => !taken.some((other) => overlap(box, other)));
-    const box = free ?? (request.must ? choices[0] : undefined);
+    const inside = choices.filter(({ left, width }) => left >= 0 && left + width <= frame.width);
+    const free = inside.find((box) => !taken.some((other) => overlap(box, other)));
+    const box = free ?? (request.must ? (inside[0] ?? choices[0]) : undefined);
     if (!box) continue;
     taken.push(box);
     placed.push({ ...request, ...box, text, font });

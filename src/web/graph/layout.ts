@@ -26,7 +26,7 @@ export class Layout {
    * Starts on this graph and stops what ran before. Nodes marked `fixed` stay where they are.
    * @returns whether the layout came to its end (false where another run took its place)
    */
-  run(graph: DrawnGraph, moved: () => void): Promise<boolean> {
+  run(graph: DrawnGraph): Promise<boolean> {
     this.stop();
     const run = ++this.#run;
     const ids = graph.nodes();
@@ -41,6 +41,7 @@ export class Layout {
     };
     const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
     this.#worker = worker;
+    worker.postMessage(request);
     return new Promise((resolve, reject) => {
       worker.onerror = (event) => reject(new Error(`The layout stopped: ${event.message}`));
       worker.onmessage = (event: MessageEvent<LayoutStep>) => {
@@ -51,7 +52,6 @@ export class Layout {
           if (!graph.hasNode(id) || graph.getNodeAttribute(id, "fixed")) return;
           graph.mergeNodeAttributes(id, { x: positions[2 * i] ?? 0, y: positions[2 * i + 1] ?? 0 });
         });
-        moved();
         if (!done) return;
         this.stop();
         resolve(true);

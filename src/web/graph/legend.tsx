@@ -6,7 +6,7 @@ import { EntityMark } from "./entity-mark.js";
 /** What colours, lines and shapes mean: only those that the view has. */
 export function Legend() {
   const { data } = graph.value;
-  if (!data) return null;
+  if (!data || data.edges.length === 0) return null;
   const classes = new Map<Plover | "RELATION", number>();
   for (const edge of data.edges) {
     const name = edge.plover ?? "RELATION";

@@ -1,5 +1,6 @@
 import { MultiGraph } from "graphology";
 import type { GraphEdge, GraphNode, GraphView, Modality } from "../../ontology/index.js";
+import { plain } from "../ui/words.js";
 import { type Palette, SHAPES } from "./palette.js";
 import { curvatures } from "./parallel.js";
 import { type Point, seedPosition } from "./seed.js";
@@ -13,7 +14,8 @@ export interface NodeAttributes extends Point {
   /** Drawn with a ring: one of the entities that the view is about. */
   focus: boolean;
   fixed: boolean;
-  entity: GraphNode;
+  /** Labelled in bold: countries. */
+  strong: boolean;
 }
 
 export interface EdgeAttributes {
@@ -28,7 +30,8 @@ export interface EdgeAttributes {
   arrow: boolean;
   /** Pulls the layout. */
   weight: number;
-  edge: GraphEdge;
+  /** Null in pictures of query results. */
+  edge: GraphEdge | null;
 }
 
 export type DrawnGraph = MultiGraph<NodeAttributes, EdgeAttributes>;
@@ -38,15 +41,31 @@ const MOST_CURVES = 4_000;
 
 const DASHES: Record<Modality, number> = { actual: 0, intended: 1, hypothetical: 2, claimed: 2 };
 
-export function nodeSize(node: GraphNode, focus: boolean): number {
+function nodeSize(node: GraphNode, focus: boolean): number {
   const size = 3.5 + 1.9 * Math.sqrt(Math.min(node.statements, 400) / 2);
   return Math.min(focus ? Math.max(size, 10) : size, 22);
 }
 
 /** Width in pixels by independent sources; hollow lines need room for their gap. */
-export function edgeWidth(edge: GraphEdge): number {
-  const width = 1 + 1.1 * Math.sqrt(Math.max(1, edge.sources) - 0.6);
-  return Math.min(edge.negated ? Math.max(width + 1.5, 4) : width, 7);
+function edgeWidth({ sources, negated }: Pick<GraphEdge, "sources" | "negated">): number {
+  const width = 1 + 1.1 * Math.sqrt(Math.max(1, sources) - 0.6);
+  return Math.min(negated ? Math.max(width + 1.5, 4) : width, 7);
+}
+
+type Look = Pick<GraphEdge, "sources" | "negated" | "modality" | "plover" | "directed"> & {
+  palette: Palette;
+};
+
+/** How an edge is drawn for what it says. */
+export function looksOf({ palette, ...edge }: Look) {
+  return {
+    type: "curve" as const,
+    size: edgeWidth(edge),
+    color: palette.plover[edge.plover ?? "RELATION"],
+    dash: DASHES[edge.modality],
+    hollow: edge.negated,
+    arrow: edge.directed,
+  };
 }
 
 /**
@@ -66,14 +85,14 @@ export function buildGraph(
     const isFocus = focus.has(node.id);
     graph.addNode(node.id, {
       type: "shape",
-      label: node.name,
+      label: plain(node.name),
       size: nodeSize(node, isFocus),
       color: node.type === "Country" ? palette.ink : palette.muted,
       shape: SHAPES[node.type],
       focus: isFocus,
       fixed: place !== undefined,
+      strong: node.type === "Country",
       ...(place ?? seedPosition(node, nodes)),
-      entity: node,
     });
   }
   const drawn = view.edges.filter((e) => e.source !== e.target && nodes.has(e.source) && nodes.has(e.target));
@@ -81,13 +100,9 @@ export function buildGraph(
   const bends = curved ? curvatures(drawn) : new Map<string, number>();
   for (const edge of drawn) {
     graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, {
-      type: curved ? "curve" : "line",
-      size: curved ? edgeWidth(edge) : 0.8,
-      color: palette.plover[edge.plover ?? "RELATION"],
+      ...looksOf({ ...edge, palette }),
+      ...(curved ? {} : { type: "line", size: 0.8 }),
       curvature: bends.get(edge.key) ?? 0,
-      dash: DASHES[edge.modality],
-      hollow: edge.negated,
-      arrow: edge.directed,
       weight: Math.sqrt(edge.statements),
       edge,
     });

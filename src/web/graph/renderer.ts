@@ -204,7 +204,7 @@ export class GraphRenderer {
         y,
         radius,
         weight: shown.size + (attributes.focus ? 100 : 0) + (isNear ? 200 : 0),
-        strong: attributes.focus || attributes.entity.type === "Country",
+        strong: attributes.focus || attributes.strong,
         dimmed: dimOthers && !isNear,
         must: isTarget || attributes.focus,
       });
@@ -216,6 +216,7 @@ export class GraphRenderer {
         context.font = font;
         return context.measureText(text).width;
       },
+      { width, height },
       obstacles,
     );
     drawLabels(context, this.labels, this.#palette);

@@ -13,6 +13,8 @@ function unitHash(text: string, salt: number): number {
   return (Math.imul(hash, 0x2c1b3c6d) >>> 0) / 2 ** 32;
 }
 
+type Placed = Pick<GraphNode, "id" | "country" | "latitude" | "longitude">;
+
 /** Degrees of jitter around the country that a thing belongs to. */
 const AROUND = 7;
 /** The Caucasus: where things without a place start. */
@@ -23,7 +25,7 @@ const CENTRE: Point = { x: 46, y: 41 };
  * around it, the rest around the Caucasus. Starting from the map makes the layout the same in every run
  * and keeps north up where the relations allow it.
  */
-export function seedPosition(node: GraphNode, nodes: ReadonlyMap<string, GraphNode>): Point {
+export function seedPosition(node: Placed, nodes: ReadonlyMap<string, Placed>): Point {
   if (node.longitude !== null && node.latitude !== null) return { x: node.longitude, y: node.latitude };
   const home = node.country === null ? undefined : nodes.get(node.country);
   const centre =

@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import { z } from "zod";
 import { type Selection, SelectionSchema } from "../../ontology/index.js";
 import { queryString } from "../api/client.js";
 
@@ -19,6 +20,20 @@ export interface View {
   pair: readonly [string, string] | null;
   /** A library query, on the Cypher tab. */
   query: string | null;
+  /** A query of the user's own, and the parameters of either. */
+  cypher: string | null;
+  parameters: Record<string, z.core.util.JSONType> | null;
+}
+
+const ParametersSchema = z.record(z.string(), z.json());
+
+function parseParameters(text: string | undefined): View["parameters"] {
+  if (text === undefined) return null;
+  try {
+    return ParametersSchema.parse(JSON.parse(text));
+  } catch {
+    return null; // A mangled link: the form is then empty, and the query says what it lacks.
+  }
 }
 
 /** What the page opens with: the South Caucasus since the war of 2020. */
@@ -51,6 +66,8 @@ export function parseView(search: string): { view: View; misread: string[] } {
     statement: params.statement ?? null,
     pair: a && b ? [a, b] : null,
     query: params.query ?? null,
+    cypher: params.cypher ?? null,
+    parameters: parseParameters(params.parameters),
   };
   return { view, misread };
 }
@@ -66,13 +83,14 @@ export function selectionQuery(selection: Selection): Record<string, unknown> {
 
 /** The address of a view, from the question mark on. */
 export function viewAddress(view: View): string {
-  const { tab, selection, pair, ...rest } = view;
+  const { tab, selection, pair, parameters, ...rest } = view;
   const chosen = selectionQuery(selection);
   const query = queryString({
     ...(tab === "graph" ? {} : { tab }),
     ...(Object.keys(chosen).length === 0 ? { all: "1" } : chosen),
     ...rest,
     pair: pair?.join(","),
+    parameters: parameters === null ? null : JSON.stringify(parameters),
   });
   // Commas, slashes and bars are legal in a query and easier to read as they are.
   return query.replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%7C", "|");

@@ -107,8 +107,9 @@ export function pictureSvg({ sigma, graph, labels }: GraphRenderer, title: strin
     const [a, b] = [ends.get(source), ends.get(target)];
     if (!a || !b || sigma.getEdgeDisplayData(key)?.hidden) return "";
     const size = sigma.scaleSize(attributes.size);
-    const { predicate, negated, modality } = attributes.edge;
-    const words = `${nameOf(source)} ${relationPhrase(predicate, negated, modality)} ${nameOf(target)}`;
+    const { edge } = attributes;
+    const verb = edge ? relationPhrase(edge.predicate, edge.negated, edge.modality) : "–";
+    const words = `${nameOf(source)} ${verb} ${nameOf(target)}`;
     return `<g><title>${escape(words)}</title>${edgePath(a, b, { ...attributes, size }, palette)}</g>`;
   });
   const nodes = [...ends].map(([id, end]) => {

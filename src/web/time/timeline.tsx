@@ -71,7 +71,7 @@ export function Timeline() {
 function Histogram({ bins, width }: { bins: readonly Bin[]; width: number }) {
   const first = monthNumber(bins[0]?.month ?? "");
   const last = monthNumber(bins.at(-1)?.month ?? "") + 1;
-  const x = scaleLinear([first - 0.5, last + 0.5], [4, width - 4]);
+  const x = scaleLinear([first - 0.5, last + 0.5], [14, width - 14]);
   const highest = Math.max(...bins.map(({ statements }) => statements));
   const y = scaleLinear([0, highest], [0, HEIGHT - AXIS - 8]);
   const bar = Math.max(1.5, x(1) - x(0) - 1);

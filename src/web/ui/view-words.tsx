@@ -35,7 +35,9 @@ export function ViewWords() {
   const statements = data?.edges.reduce((sum, edge) => sum + edge.statements, 0) ?? 0;
   return (
     <p class="view-words" role="status">
-      <strong>{focusWords(selection)}</strong>, {windowWords(selection)}
+      <span>
+        <strong>{focusWords(selection)}</strong>, {windowWords(selection)}
+      </span>
       {data && (
         <span class="counts">
           {count(data.nodes.length, "entity", "entities")} · {count(data.edges.length, "edge")} ·{" "}
