@@ -31,8 +31,10 @@ const OFFICE_CONFIDENCE = 0.9;
 /** A statement with how it was found, for `entente explain` and for fitting confidence. */
 export interface FoundStatement {
   statement: Statement;
-  /** What confidence was reckoned from; empty for offices. */
-  features: readonly string[];
+  /** Its ends and its speaker in full. */
+  entities: readonly Entity[];
+  /** What confidence was reckoned from, with the weight of each; empty for offices. */
+  features: readonly { name: string; weight: number }[];
   /** Words that decided negation and modality. */
   why: readonly string[];
 }
@@ -105,7 +107,12 @@ export class StatementReader {
       extractor: "rules",
       frame: "holds-office/title",
     };
-    return { statement, features: [], why: [office.mention.rule] };
+    return {
+      statement,
+      entities: [office.official, office.served],
+      features: [],
+      why: [office.mention.rule],
+    };
   }
 }
 
@@ -208,7 +215,13 @@ class SentenceReader {
       extractor: "rules",
       frame: frame.id,
     };
-    return { statement, features, why: scope.why };
+    const entities = [subject.entity, object.entity, ...(speaker === null ? [] : [speaker.entity])];
+    return {
+      statement,
+      entities,
+      features: features.map((name) => ({ name, weight: confidence.get(name) ?? 0 })),
+      why: scope.why,
+    };
   }
 
   /** A symmetric statement has first who comes first in the text. */

@@ -1,0 +1,9 @@
+/** Entente as a library: read articles, get entities and statements. */
+export {
+  createExtractor,
+  DEFAULT_MIN_CONFIDENCE,
+  type Explanation,
+  type Extractor,
+  type ExtractorOptions,
+} from "./extract.js";
+export * from "./ontology/index.js";
