@@ -11,17 +11,16 @@ import {
   type ExportOptions,
   type ExportSource,
   exporterNamed,
-  MEASURES,
-  type Measure,
   selectionSource,
 } from "../exchange/index.js";
+import { MEASURES, type Measure } from "../graph/index.js";
 import { SelectionSchema } from "../ontology/index.js";
 import { tableToGraph } from "../server/index.js";
 import type { GraphStore } from "../store/index.js";
 import { CannotRun } from "./exit.js";
 import { selectionFrom, selectionOptions, storeOption } from "./options.js";
 import { many, note } from "./output.js";
-import { withStore } from "./store.js";
+import { withExistingStore } from "./store.js";
 
 /** A folder with both files of the bulk importer. */
 const BULK = "neo4j-admin";
@@ -44,7 +43,7 @@ interface Options extends Record<string, unknown> {
   format?: string;
   output?: string;
   cypher?: string;
-  perStatement: boolean;
+  perStatement?: boolean;
   measures?: string;
 }
 
@@ -60,16 +59,19 @@ export function exportCommand(): Command {
         "focus",
       ),
     )
-    .option("--per-statement", "one edge a statement, with its date, instead of one an aggregate", false)
+    .option("--per-statement", "one edge a statement, with its date, instead of one an aggregate")
     .option("--measures <names>", `measures of the nodes: ${MEASURES.join(", ")}, or all`);
   for (const option of selectionOptions()) command.addOption(option);
   return command
     .addHelpText("after", EXAMPLES)
-    .action((options: Options) => withStore(options.store, (store) => write(store, options)));
+    .action((options: Options) => withExistingStore(options.store, (store) => write(store, options)));
 }
 
 async function write(store: GraphStore, options: Options): Promise<void> {
-  const exportOptions = { perStatement: options.perStatement, measures: measuresFrom(options.measures) };
+  const exportOptions = {
+    perStatement: options.perStatement ?? false,
+    measures: measuresFrom(options.measures),
+  };
   const source = await sourceOf(store, options);
   if (options.format === BULK) return writeBulk(source, options.output);
   const exporter = exporterFor(options);
@@ -87,14 +89,14 @@ async function sourceOf(store: GraphStore, options: Options): Promise<ExportSour
 }
 
 function exporterFor({ format, output }: Options): Exporter {
-  const extension = output === undefined ? "" : extname(output);
+  const extension = output === undefined ? "" : extname(output).slice(1);
   const exporter =
     format === undefined ? EXPORTERS.find((known) => known.extension === extension) : exporterNamed(format);
   if (exporter !== undefined) return exporter;
   if (format === undefined && extension === "") return exporterFor({ format: "gexf" } as Options);
   const wrong =
     format === undefined
-      ? `no format has the extension ${extension}: give --format`
+      ? `no format has the extension .${extension}: give --format`
       : `there is no format "${format}"`;
   throw new CannotRun(`${wrong}; there are ${[...EXPORTERS.map(({ name }) => name), BULK].join(", ")}`);
 }

@@ -21,12 +21,12 @@ export function extractCommand(): Command {
     .description("print the statements of articles as NDJSON, and store nothing")
     .argument("<path...>", "files, folders or globs; - for standard input")
     .addOption(minConfidenceOption())
-    .option("--all", "one line an article with its entities, mentions, statements and signals", false)
+    .option("--all", "one line an article with its entities, mentions, statements and signals")
     .addHelpText("after", EXAMPLES)
     .action(extract);
 }
 
-async function extract(paths: string[], options: { minConfidence: number; all: boolean }): Promise<void> {
+async function extract(paths: string[], options: { minConfidence: number; all?: boolean }): Promise<void> {
   const started = performance.now();
   const read = await createReader(options.minConfidence);
   let [articles, refused, statements] = [0, 0, 0];

@@ -4,7 +4,9 @@ import { CannotRun, EXIT } from "./exit.js";
 import { createProgram } from "./program.js";
 
 try {
-  await createProgram().parseAsync();
+  const args = process.argv.slice(2);
+  const program = await createProgram(args);
+  await program.parseAsync(args, { from: "user" });
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander has printed its message; help and version end well.
@@ -20,7 +22,7 @@ try {
   }
 }
 
-/** Errors whose message is written for people: of the store, of a query, of an exporter. */
+/** Errors whose message is written for people: of the store, of a query, of an exporter, of a file in data/. */
 function isOurs(error: Error): boolean {
-  return ["StoreError", "QueryError", "ExportError"].includes(error.name);
+  return ["StoreError", "QueryError", "ExportError", "LexiconError"].includes(error.name);
 }

@@ -25,7 +25,7 @@ interface Options {
   store: string;
   minConfidence: number;
   batch: number;
-  json: boolean;
+  json?: boolean;
 }
 
 /** What an ingest did, as `--json` prints it. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { type Selection, SelectionSchema } from "../ontology/index.js";
+import { DEFAULT_MIN_CONFIDENCE, type Selection, SelectionSchema } from "../ontology/index.js";
 import { CannotRun } from "./exit.js";
 
 /** `--store`: a folder for the embedded store, or the address of a Neo4j server. */
@@ -8,13 +8,13 @@ export const storeOption = (): Option =>
     .env("ENTENTE_STORE")
     .default(".entente/");
 
-export const minConfidenceOption = (): Option =>
+/** @param fallback where the option is not given: the extractor's threshold, or 0 over what is stored already */
+export const minConfidenceOption = (fallback = DEFAULT_MIN_CONFIDENCE): Option =>
   new Option("--min-confidence <share>", "leave out statements below this confidence (0 to 1)")
     .argParser(share)
-    .default(0);
+    .default(fallback);
 
-export const jsonOption = (what: string): Option =>
-  new Option("--json", `print ${what} as JSON`).default(false);
+export const jsonOption = (what: string): Option => new Option("--json", `print ${what} as JSON`);
 
 /** The words of a selection, the same as in the query string of /api/graph. */
 export const selectionOptions = (): Option[] => [
@@ -27,7 +27,7 @@ export const selectionOptions = (): Option[] => [
   new Option("--negated <how>", "statements that deny")
     .choices(["include", "exclude", "only"])
     .default("include"),
-  minConfidenceOption(),
+  minConfidenceOption(0),
   new Option("--min-sources <number>", "edges with at least so many independent sources").default("0"),
   new Option("--sources <names>", "only statements of these outlets, comma-separated"),
   new Option("--no-rollup", "do not count what officials, ministries and armies do as done by their country"),

@@ -9,7 +9,7 @@ import { CannotRun } from "./exit.js";
 import { standardInput } from "./input.js";
 import { storeOption, wholeNumber } from "./options.js";
 import { alignedTable, many, note, print } from "./output.js";
-import { withStore } from "./store.js";
+import { withExistingStore } from "./store.js";
 
 const EXAMPLES = `
 Examples:
@@ -29,11 +29,11 @@ type Given = Record<string, Parameters>;
 interface Options {
   store: string;
   format: "table" | "json" | "csv";
-  param: Given;
+  param?: Given;
   params?: string;
   limit: number;
   timeout: number;
-  list: boolean;
+  list?: boolean;
 }
 
 /** `entente query`: a Cypher text, a file or a query of the library. */
@@ -45,11 +45,11 @@ export function queryCommand(): Command {
     .addOption(
       new Option("-f, --format <format>", "of the result").choices(["table", "json", "csv"]).default("table"),
     )
-    .option("-p, --param <name=value>", "a parameter, may be repeated; JSON or plain text", addParameter, {})
+    .option("-p, --param <name=value>", "a parameter, may be repeated; JSON or plain text", addParameter)
     .option("--params <json>", "parameters as one JSON object")
     .option("--limit <rows>", "rows after which the result is cut", wholeNumber(1), 1_000)
     .option("--timeout <seconds>", "seconds after which the query is stopped", wholeNumber(1), 30)
-    .option("-l, --list", "list the library of queries", false)
+    .option("-l, --list", "list the library of queries")
     .addHelpText("after", EXAMPLES)
     .action(query);
 }
@@ -60,9 +60,9 @@ async function query(written: string | undefined, options: Options): Promise<voi
     throw new CannotRun("give a query, a file or a name; entente query --list shows the library");
   const { cypher, parameters } = await find(written, { ...objectFrom(options.params), ...options.param });
   const limits = { timeoutMs: options.timeout * 1000, maxRows: options.limit, maxBytes: 64 * 1024 * 1024 };
-  const table = await withStore(options.store, (store) => store.query(cypher, parameters, limits)).catch(
-    explain,
-  );
+  const table = await withExistingStore(options.store, (store) =>
+    store.query(cypher, parameters, limits),
+  ).catch(explain);
   await print(render(table, options.format));
   if (table.truncated)
     note(`cut after ${many(table.rows.length, "row")}: raise --limit, or narrow the query`);
@@ -136,7 +136,7 @@ function rowObject(columns: readonly string[], row: readonly Cell[]): Record<str
   return Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]));
 }
 
-function addParameter(written: string, before: Given): Given {
+function addParameter(written: string, before: Given = {}): Given {
   const at = written.indexOf("=");
   if (at < 1) throw new CannotRun(`--param ${written}: expected name=value`);
   return { ...before, [written.slice(0, at)]: valueFrom(written.slice(at + 1)) };

@@ -3,16 +3,12 @@ import type { Article, Extraction, Refusal } from "../ontology/index.js";
 
 type Reader = (result: ReadResult) => Extraction | { refusal: Refusal };
 
-/** The extractor by rules, without the statements below `minConfidence`. */
+/** The extractor by rules. */
 export async function createExtract(minConfidence: number): Promise<(article: Article) => Extraction> {
   // Loading the language model takes a moment that commands without it need not wait for.
   const { createExtractor } = await import("../extract.js");
-  const extractor = createExtractor();
-  return (article) => {
-    const extraction = extractor.extract(article);
-    const statements = extraction.statements.filter(({ confidence }) => confidence >= minConfidence);
-    return { ...extraction, statements };
-  };
+  const extractor = createExtractor({ minConfidence });
+  return (article) => extractor.extract(article);
 }
 
 /**

@@ -3,7 +3,7 @@ import { article } from "../store/index.js";
 import { EXIT } from "./exit.js";
 import { jsonOption, storeOption } from "./options.js";
 import { many, note, print } from "./output.js";
-import { withStore } from "./store.js";
+import { withExistingStore } from "./store.js";
 
 const EXAMPLES = `
 Examples:
@@ -22,8 +22,8 @@ export function removeCommand(): Command {
     .addOption(storeOption())
     .addOption(jsonOption("the outcome"))
     .addHelpText("after", EXAMPLES)
-    .action(async (ids: string[], options: { store: string; json: boolean }) => {
-      const outcome = await withStore(options.store, async (store) => {
+    .action(async (ids: string[], options: { store: string; json?: boolean }) => {
+      const outcome = await withExistingStore(options.store, async (store) => {
         const missing: string[] = [];
         for (const id of ids) if ((await article(store, id)) === null) missing.push(id);
         return { removed: await store.remove(ids), missing };

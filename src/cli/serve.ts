@@ -24,8 +24,8 @@ interface Options {
   host: string;
   port: number;
   tokens?: string;
-  insecure: boolean;
-  cors: string[];
+  insecure?: boolean;
+  cors?: string[];
   rateLimit: number;
   samples: boolean;
   minConfidence: number;
@@ -40,12 +40,11 @@ export function serveCommand(): Command {
     .option("--host <host>", "address to listen on", "127.0.0.1")
     .option("--port <port>", "port to listen on; 0 takes a free one", wholeNumber(0), 3000)
     .option("--tokens <file>", "ask for the tokens in this file (entente token)", process.env.ENTENTE_TOKENS)
-    .option("--insecure", "serve other machines without tokens", false)
+    .option("--insecure", "serve other machines without tokens")
     .option(
       "--cors <origin>",
       "let pages of this origin use the API; may be repeated",
-      (origin: string, all: string[]) => [...all, origin],
-      [],
+      (origin: string, all: string[] = []) => [...all, origin],
     )
     .option("--rate-limit <requests>", "API requests of one address in a minute", wholeNumber(1), 1_200)
     .option("--no-samples", "do not load the samples into an empty embedded store")
@@ -74,7 +73,7 @@ type Tokens = Awaited<ReturnType<typeof readTokens>> | null;
 
 async function begin(store: GraphStore, options: Options, tokens: Tokens): Promise<RunningServer> {
   if (options.samples && store.kind === "embedded" && (await stats(store)).articles === 0)
-    await loadSamples(store);
+    await loadSamples(store, options.minConfidence);
   return startServer({
     store,
     extract: await createExtract(options.minConfidence),
@@ -82,16 +81,16 @@ async function begin(store: GraphStore, options: Options, tokens: Tokens): Promi
     logger: pino({ level: options.logLevel }, pino.destination(2)),
     host: options.host,
     port: options.port,
-    insecure: options.insecure,
-    allowedOrigins: options.cors,
+    insecure: options.insecure ?? false,
+    allowedOrigins: options.cors ?? [],
     requestsPerMinute: options.rateLimit,
   });
 }
 
-async function loadSamples(store: GraphStore): Promise<void> {
+async function loadSamples(store: GraphStore, minConfidence: number): Promise<void> {
   note("The store is empty: loading the sample articles (--no-samples leaves it so).");
   const { articles, refused, load } = await ingestPaths(store, [join(PACKAGE_ROOT, "samples")], {
-    minConfidence: 0,
+    minConfidence,
     batch: 200,
   });
   note(

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { stats } from "../store/index.js";
 import { jsonOption, storeOption } from "./options.js";
 import { count, print } from "./output.js";
-import { withStore } from "./store.js";
+import { withExistingStore } from "./store.js";
 
 const EXAMPLES = `
 Examples:
@@ -20,8 +20,8 @@ export function statsCommand(): Command {
     .addOption(storeOption())
     .addOption(jsonOption("the counts"))
     .addHelpText("after", EXAMPLES)
-    .action(async (options: { store: string; json: boolean }) => {
-      const held = await withStore(options.store, stats);
+    .action(async (options: { store: string; json?: boolean }) => {
+      const held = await withExistingStore(options.store, stats);
       if (options.json) return print(JSON.stringify(held));
       const span = ({ first, last }: { first: string | null; last: string | null }) =>
         first === null ? "no dates" : `${first} to ${last}`;

@@ -20,6 +20,12 @@ export const EvidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
+/**
+ * Least confidence that a statement is given out with where the caller does not say: the value at which
+ * the development articles score best with precision above recall.
+ */
+export const DEFAULT_MIN_CONFIDENCE = 0.5;
+
 /** One thing that one sentence of one article says: a line of `entente extract`. */
 export const StatementSchema = z.object({
   id: z.string().min(1),

@@ -1,5 +1,5 @@
 import { ENDPOINTS, type Endpoint } from "../ontology/index.js";
-import { VERSION } from "./version.js";
+import { VERSION } from "../version.js";
 
 /** The documentation page: every endpoint, no scripts, nothing from elsewhere. */
 export function docsPage(): string {

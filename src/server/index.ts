@@ -5,4 +5,3 @@ export { openApi } from "./openapi.js";
 export { tableToCsv, tableToGraph } from "./results.js";
 export { type RunningServer, startServer } from "./start.js";
 export { createToken, readTokens, revokeToken, TOKEN_ROLES, type TokenRole } from "./tokens.js";
-export { VERSION } from "./version.js";

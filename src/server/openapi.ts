@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ENDPOINTS, type Endpoint, ProblemSchema } from "../ontology/index.js";
-import { VERSION } from "./version.js";
+import { VERSION } from "../version.js";
 
 type Json = { [key: string]: unknown };
 

@@ -19,6 +19,8 @@ const TokenFileSchema = z.object({
 });
 export type TokenRecord = z.infer<typeof TokenFileSchema>["tokens"][number];
 
+class MissingFile extends Error {}
+
 /** The tokens of a file. @throws Error that names the file where it is missing or is none of ours */
 export async function readTokens(file: string): Promise<TokenRecord[]> {
   const parsed = TokenFileSchema.safeParse(await readJson(file));
@@ -72,13 +74,16 @@ async function readTokensIfAny(file: string): Promise<TokenRecord[]> {
   try {
     return await readTokens(file);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (error instanceof MissingFile) return [];
     throw error;
   }
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8");
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    throw new MissingFile(`${file} does not exist; entente token create makes it`);
+  });
   try {
     return JSON.parse(text);
   } catch (error) {

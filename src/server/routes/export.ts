@@ -1,14 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Router } from "express";
-import {
-  EXPORTERS,
-  ExportError,
-  exporterNamed,
-  MEASURES,
-  type Measure,
-  selectionSource,
-} from "../../exchange/index.js";
+import { EXPORTERS, ExportError, exporterNamed, selectionSource } from "../../exchange/index.js";
+import { MEASURES, type Measure } from "../../graph/index.js";
 import { ENDPOINTS } from "../../ontology/index.js";
 import type { Context } from "../context.js";
 import { mount } from "../endpoint.js";
@@ -37,7 +31,7 @@ export function exportRoutes(router: Router, { store }: Context): void {
     const source = selectionSource(store, selection, req.originalUrl);
     const chunks = exporter.write(source, { perStatement, measures: measuresFrom(measures) });
     const started = await begin(chunks);
-    res.type(exporter.mediaType).attachment(`entente${exporter.extension}`);
+    res.type(exporter.mediaType).attachment(`entente.${exporter.extension}`);
     await pipeline(Readable.from(started), res, { signal });
     return undefined;
   });

@@ -11,11 +11,11 @@ import {
   subgraph,
   timeline,
 } from "../../store/index.js";
+import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
 import { mount } from "../endpoint.js";
 import { notFound } from "../problems.js";
 import { sentenceAround } from "../sentences.js";
-import { VERSION } from "../version.js";
 
 /** Reading what the store holds: articles, entities, statements, graph, timeline, counts. */
 export function graphRoutes(router: Router, { store }: Context): void {

@@ -1,12 +1,12 @@
 import type { Router } from "express";
 import { ENDPOINTS } from "../../ontology/index.js";
 import { StoreError } from "../../store/index.js";
+import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
 import { DOCS_CSS, docsPage } from "../docs.js";
 import { mount } from "../endpoint.js";
 import { openApi } from "../openapi.js";
 import { HttpProblem } from "../problems.js";
-import { VERSION } from "../version.js";
 
 /** Liveness, readiness and the documentation. */
 export function systemRoutes(router: Router, { store }: Context): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { PACKAGE_ROOT } from "../package-root.js";
+import { PACKAGE_ROOT } from "./package-root.js";
 
 /** The package's version. */
 export const VERSION: string = z
