@@ -1,13 +1,16 @@
 import { createEntityResolver, type ResolvedDocument, type ResolvedMention } from "./entities/index.js";
 import { parseArticle } from "./language/index.js";
-import type { Article, Entity, Extraction, Mention, Signals, Statement } from "./ontology/index.js";
+import {
+  type Article,
+  DEFAULT_MIN_CONFIDENCE,
+  type Entity,
+  type Extraction,
+  type Mention,
+  type Signals,
+  type Statement,
+} from "./ontology/index.js";
 import { type FoundStatement, StatementReader } from "./statements/index.js";
 
-/**
- * Least confidence that a statement is given out with where the caller does not say: the value at which
- * the development articles score best with precision above recall.
- */
-export const DEFAULT_MIN_CONFIDENCE = 0.5;
 /** Statements below this count as uncertain in an article's signals. */
 const LOW_CONFIDENCE = 0.5;
 

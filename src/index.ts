@@ -1,7 +1,6 @@
 /** Entente as a library: read articles, get entities and statements. */
 export {
   createExtractor,
-  DEFAULT_MIN_CONFIDENCE,
   type Explanation,
   type Extractor,
   type ExtractorOptions,

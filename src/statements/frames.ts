@@ -26,6 +26,7 @@ const FrameSchema = z
     mutual: z.boolean().default(false),
     swap: z.boolean().default(false),
     negated: z.boolean().default(false),
+    polarity: z.enum(["positive", "negative"]).optional(),
     modality: ModalitySchema.optional(),
     objects: z.enum(["actor", "issue", "any", "agreement", "country"]).optional(),
   })
@@ -89,6 +90,8 @@ export interface Frame {
   /** What fills `object` is the doer and what fills `subject` the one it is done to. */
   swap: boolean;
   negated: boolean;
+  /** Fires only where its trigger is (is not) negated; `negative` takes the negation into its meaning. */
+  polarity: "positive" | "negative" | null;
   modality: Modality | null;
   objects: ObjectKind;
   /** Particle that the verb must have ("call off"); null where it must have none. */
@@ -166,6 +169,7 @@ function* compile(
           mutual: frame.mutual,
           swap: frame.swap,
           negated: frame.negated,
+          polarity: frame.polarity ?? null,
           modality: frame.modality ?? null,
           objects: frame.objects ?? OBJECTS[predicate],
           particle,

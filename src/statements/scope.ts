@@ -130,8 +130,12 @@ function climbClause(
       return true;
     case "xcomp":
     case "csubj":
-      applyGovernor(governor, lexicon.governors, scope);
-      readReport(tree, head, lexicon, scope);
+      if (lexicon.reports.get(governor) === "deny") readReport(tree, head, lexicon, scope);
+      else {
+        applyGovernor(governor, lexicon.governors, scope);
+        if (lexicon.reports.get(governor) === "claim") readReport(tree, head, lexicon, scope);
+        if (asksAnother(tree, head, governor, lexicon)) scope.weak = true;
+      }
       readLocal(tree, head, lexicon, scope);
       return true;
     case "ccomp":
@@ -156,8 +160,9 @@ function climbClause(
       } else if (word === "to") {
         readAuxiliaries(tree, head, lexicon, scope);
         if (tokenAt(tree, head).upos === "ADJ") applyGovernor(governor, lexicon.governors, scope);
+        return true;
       }
-      return tokenAt(tree, head).upos === "ADJ";
+      return false;
     }
     default:
       return false;
@@ -209,6 +214,15 @@ function climbNoun(
     return climbClause(tree, node, head, lexicon, scope);
   }
   return false;
+}
+
+/** "expects Yerevan to act": what somebody intends for another is only wished. */
+function asksAnother(tree: SentenceTree, head: number, governor: string, lexicon: ScopeLexicon): boolean {
+  return (
+    lexicon.governors.get(governor)?.modality === "intended" &&
+    childWith(tree, head, "obj", "iobj") !== undefined &&
+    childWith(tree, head, "aux:pass") === undefined
+  );
 }
 
 function governorLemma(tree: SentenceTree, head: number): string {

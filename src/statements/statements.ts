@@ -143,6 +143,7 @@ class SentenceReader {
     const best = new Map<string, FoundStatement>();
     for (const match of matches) {
       if (!accepts(match.frame.predicate, match.subject.entity, match.object.entity)) continue;
+      if (!this.#polarityFits(match)) continue;
       const found = this.#statement(match);
       const s = found.statement;
       const key = [s.subject.id, s.predicate, s.object.id, s.negated].join(" ");
@@ -150,6 +151,10 @@ class SentenceReader {
       if (known === undefined || known.statement.confidence < s.confidence) best.set(key, found);
     }
     return [...best.values()];
+  }
+
+  #polarityFits({ frame, trigger }: Match): boolean {
+    return frame.polarity === null || this.#scopeOf(trigger).negated === (frame.polarity === "negative");
   }
 
   #isInName(token: number): boolean {
@@ -182,8 +187,7 @@ class SentenceReader {
     const scope = this.#scopeOf(match.trigger);
     const speaker = this.#speaker(scope);
     const [subject, object] = this.#inOrder(match);
-    const negated =
-      scope.negated !== frame.negated && !(frame.negated && !scope.negated && frame.predicate === "OPPOSES");
+    const negated = frame.polarity === "negative" ? false : scope.negated !== frame.negated;
     const modality = modalityOf(frame, scope, subject.entity, speaker);
     const features = featuresOf(this.tree, match, scope, modality);
     const dating = dateOf(this.tree, scope, this.times, this.article.publishedAt);
