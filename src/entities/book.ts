@@ -1,0 +1,75 @@
+import type { Entity } from "../ontology/index.js";
+import type { MentionKind, ResolvedMention } from "./types.js";
+import { headOf, type SentenceView } from "./view.js";
+
+/** What a rule says of a mention that it found. */
+export interface Draft {
+  first: number;
+  last: number;
+  head?: number;
+  kind: MentionKind;
+  entities: Entity[];
+  rule: string;
+  role?: string | null;
+  serves?: Entity | null;
+  antecedent?: ResolvedMention | null;
+}
+
+/** The mentions of a document while they are being found, in order of place. */
+export class MentionBook {
+  readonly #bySentence: ResolvedMention[][];
+
+  constructor(views: SentenceView[]) {
+    this.#bySentence = views.map(() => []);
+  }
+
+  add(view: SentenceView, draft: Draft): ResolvedMention {
+    const mention: ResolvedMention = {
+      sentence: view.at,
+      first: draft.first,
+      last: draft.last,
+      head: draft.head ?? headOf(view, draft.first, draft.last),
+      kind: draft.kind,
+      entities: draft.entities,
+      role: draft.role ?? null,
+      serves: draft.serves ?? null,
+      rule: draft.rule,
+      antecedent: draft.antecedent ?? null,
+    };
+    this.#bySentence[view.at]?.push(mention);
+    return mention;
+  }
+
+  of(sentence: number): ResolvedMention[] {
+    return this.#bySentence[sentence] ?? [];
+  }
+
+  remove(mention: ResolvedMention): void {
+    const list = this.of(mention.sentence);
+    const at = list.indexOf(mention);
+    if (at >= 0) list.splice(at, 1);
+  }
+
+  /** The outermost mention over the token. */
+  covering(sentence: number, token: number): ResolvedMention | undefined {
+    let best: ResolvedMention | undefined;
+    for (const mention of this.of(sentence)) {
+      if (mention.first > token || token >= mention.last) continue;
+      if (best === undefined || mention.last - mention.first > best.last - best.first) best = mention;
+    }
+    return best;
+  }
+
+  /** Mentions that end before the token, nearest first, from this sentence back to `reach` sentences before. */
+  *before(sentence: number, token: number, reach: number): Generator<ResolvedMention> {
+    for (let s = sentence; s >= 0 && s >= sentence - reach; s--) {
+      const list = [...this.of(s)].sort((a, b) => b.head - a.head);
+      for (const mention of list) if (s < sentence || mention.last <= token) yield mention;
+    }
+  }
+
+  /** All mentions in order of place, outer before inner. */
+  all(): ResolvedMention[] {
+    return this.#bySentence.flatMap((list) => [...list].sort((a, b) => a.first - b.first || b.last - a.last));
+  }
+}

@@ -1,0 +1,421 @@
+import type { Entity } from "../ontology/index.js";
+import { makeEntity } from "./entity.js";
+import { type Knowledge, listed, type OfficeClass } from "./knowledge.js";
+import type { OfficePhrase } from "./office-phrases.js";
+import type { PersonName } from "./person-names.js";
+import { type Holder, registry } from "./registry.js";
+import { skeleton } from "./skeleton.js";
+import type { Span } from "./spans.js";
+import { fold, slug, words } from "./text.js";
+import { relation, type SentenceView, token } from "./view.js";
+
+/** A person's name at one place, with the office that stands beside it. */
+export interface Appearance {
+  view: SentenceView;
+  name: PersonName;
+  office: OfficePhrase | null;
+  /** The state in "Irfaan Ali of Guyana", "Iran's Hassan Rouhani". */
+  country: Entity | null;
+  /** Tokens of name and office together. */
+  first: number;
+  last: number;
+  words: string[];
+  person: Person | null;
+  rule: string;
+}
+
+/** Somebody of the article, under all the names that it uses. */
+export interface Person {
+  appearances: Appearance[];
+  /** Folded words of the fullest name. */
+  words: string[];
+  name: string;
+  class: OfficeClass | null;
+  role: string | null;
+  deputy: boolean;
+  country: string | null;
+  serves: Entity | null;
+  /** Serves an international organization. */
+  international: boolean;
+  holder: Holder | null;
+  rule: string;
+  entity: Entity | null;
+}
+
+/** Text of tokens [first, last) as it stands in the article. */
+export function textOf(view: SentenceView, first: number, last: number): string {
+  let text = "";
+  let end = view.tokens[first]?.start ?? 0;
+  for (let i = first; i < last; i++) {
+    const t = token(view, i);
+    text += (t.start > end ? " " : "") + t.form;
+    end = t.end;
+  }
+  return text;
+}
+
+const CLOSERS = new Set([",", ".", ")", "—", "–", "--", ";", ":", "”", '"', "?", "!"]);
+
+/** Joins names and offices that stand beside each other, and gathers each person's appearances. */
+export class Cast {
+  readonly persons: Person[] = [];
+  readonly #known: Knowledge;
+  readonly #date: string | null;
+  /** Ids of the states that the article names. */
+  readonly #named: Set<string>;
+
+  constructor(known: Knowledge, date: string | null, named: Set<string>) {
+    this.#known = known;
+    this.#date = date;
+    this.#named = named;
+  }
+
+  /** The appearances of one sentence; offices that stand beside a name are taken out of `offices`. */
+  appearances(view: SentenceView, names: PersonName[], offices: OfficePhrase[], spans: Span[]): Appearance[] {
+    const used = new Set<OfficePhrase>();
+    const found = names.map((name) => {
+      const office = this.#officeOf(view, name, names, offices);
+      if (office !== null) used.add(office);
+      return this.#appearance(view, name, office, spans);
+    });
+    this.#shareWithConjuncts(view, found);
+    for (const office of used) offices.splice(offices.indexOf(office), 1);
+    return found;
+  }
+
+  #appearance(view: SentenceView, name: PersonName, office: OfficePhrase | null, spans: Span[]): Appearance {
+    const first = Math.min(name.from, office?.first ?? name.from);
+    let last = Math.max(name.last, office?.last ?? name.last);
+    let country: Entity | null = null;
+    const of = view.tokens[name.last];
+    if (of?.form === "of") {
+      let at = name.last + 1;
+      if (/^the$/i.test(view.tokens[at]?.form ?? "")) at++;
+      const span = spans.find((s) => s.first === at && s.use === "name");
+      if (span !== undefined) {
+        country = span.entity;
+        last = Math.max(last, span.last);
+      }
+    }
+    const owner = view.tokens[first - 1];
+    if (owner !== undefined && (owner.xpos === "POS" || /^[’']s$/.test(owner.form))) {
+      const span = spans.find((s) => s.last === first - 1 && (s.use === "name" || s.use === "capital"));
+      if (span !== undefined) country = span.entity;
+    }
+    return {
+      view,
+      name,
+      office,
+      country,
+      first,
+      last,
+      words: words(textOf(view, name.first, name.last)),
+      person: null,
+      rule: office === null ? "name" : "title and name",
+    };
+  }
+
+  /** The office phrase that names the same person, if one stands beside the name. */
+  #officeOf(
+    view: SentenceView,
+    name: PersonName,
+    names: PersonName[],
+    offices: OfficePhrase[],
+  ): OfficePhrase | null {
+    for (const office of offices) {
+      if (office.last === name.from) return office;
+      if (
+        this.#before(view, office, name) ||
+        this.#after(view, name, office, names) ||
+        this.#predicate(view, name, office)
+      )
+        return office;
+    }
+    return null;
+  }
+
+  /** "Azerbaijan's energy minister, Parviz Shahbazov, …" */
+  #before(view: SentenceView, office: OfficePhrase, name: PersonName): boolean {
+    if (office.plural || view.tokens[office.last]?.form !== "," || office.last + 1 !== name.from)
+      return false;
+    const closer = view.tokens[name.last];
+    const closed =
+      closer === undefined || CLOSERS.has(closer.form) || closer.form === "and" || closer.form === "of";
+    const apposition = relation(token(view, name.first)) === "appos";
+    const described =
+      office.country !== null || office.serves !== null || office.owner !== null || office.determiner !== "";
+    return described && (closed || apposition) && !this.#subjectOf(view, name, office);
+  }
+
+  /** Whether name and office are subjects of different verbs: "After meeting the premier, Aliyev said". */
+  #subjectOf(view: SentenceView, name: PersonName, office: OfficePhrase): boolean {
+    const t = token(view, name.first);
+    return (
+      relation(t) === "nsubj" &&
+      !(t.head >= office.first && t.head < office.last) &&
+      relation(token(view, office.head)) !== "nsubj" &&
+      view.tokens[name.last]?.form !== ","
+    );
+  }
+
+  /** "Hikmet Hajiyev, an aide to the president, …", "Ulf Kristersson, the Swedish prime minister." */
+  #after(view: SentenceView, name: PersonName, office: OfficePhrase, names: PersonName[]): boolean {
+    if (office.plural || view.tokens[name.last]?.form !== ",") return false;
+    if (office.first !== name.last + 1 || names.some((other) => other.from === office.last)) return false;
+    const closer = view.tokens[office.last];
+    const described =
+      office.country !== null || office.serves !== null || office.owner !== null || office.determiner !== "";
+    return (
+      described ||
+      closer === undefined ||
+      CLOSERS.has(closer.form) ||
+      relation(token(view, office.head)) === "appos"
+    );
+  }
+
+  /** "Mirzoyan, who is Armenia's foreign minister"; "Fidan became foreign minister". */
+  #predicate(view: SentenceView, name: PersonName, office: OfficePhrase): boolean {
+    if (office.plural) return false;
+    const head = office.head;
+    const copula = (view.children[head] ?? []).some((c) => relation(token(view, c)) === "cop");
+    if (!copula) return false;
+    return (view.children[head] ?? []).some(
+      (c) => relation(token(view, c)) === "nsubj" && c >= name.first && c < name.last,
+    );
+  }
+
+  /** "Presidents Putin and Erdogan": the office belongs to each. */
+  #shareWithConjuncts(view: SentenceView, found: Appearance[]): void {
+    found.forEach((appearance, at) => {
+      const before = found[at - 1];
+      if (
+        appearance.office !== null ||
+        before?.office === null ||
+        before?.office === undefined ||
+        !before.office.plural
+      )
+        return;
+      if (before.name.first < before.office.last) return;
+      const between = textOf(view, before.name.last, appearance.name.from);
+      if (between === "and" || between === "," || between === ", and")
+        appearance.office = { ...before.office, country: null };
+    });
+  }
+
+  /** Gathers the appearances of the whole article into persons; the fullest names first. */
+  gather(all: Appearance[]): void {
+    for (const appearance of all) if (appearance.words.length > 1) this.#place(appearance);
+    for (const appearance of all) if (appearance.words.length === 1) this.#placeShort(appearance);
+  }
+
+  #place(appearance: Appearance): void {
+    const last = appearance.words.at(-1);
+    const same = this.persons.find(
+      (person) =>
+        person.words.length > 1 && person.words.at(-1) === last && given(person.words, appearance.words),
+    );
+    const spelled =
+      same ??
+      this.persons.find(
+        (person) => skeleton(person.words.join(" ")) === skeleton(appearance.words.join(" ")),
+      );
+    this.#join(
+      spelled ?? this.#newPerson(appearance),
+      appearance,
+      spelled === undefined ? "full name" : "the same name",
+    );
+  }
+
+  #placeShort(appearance: Appearance): void {
+    const [word] = appearance.words;
+    if (word === undefined) return;
+    const bearers = this.persons.filter(
+      (person) => person.words.at(-1) === word || person.words.includes(word),
+    );
+    const byLast = bearers.filter((person) => person.words.at(-1) === word);
+    const pool = byLast.length > 0 ? byLast : bearers;
+    const withOffice =
+      appearance.office === null ? pool : pool.filter((person) => agrees(person, appearance));
+    const person = withOffice[0] ?? pool[0] ?? this.#spelledAlike(word);
+    if (person !== undefined) this.#join(person, appearance, "last name");
+    else if (
+      appearance.office !== null ||
+      appearance.name.from < appearance.name.first ||
+      appearance.country !== null
+    )
+      this.#join(this.#newPerson(appearance), appearance, "title and last name");
+    else this.#fromRegistry(word, appearance);
+  }
+
+  /** A bare last name in another spelling than the full name: Aliev beside Ilham Aliyev. */
+  #spelledAlike(word: string): Person | undefined {
+    const wanted = skeleton(word);
+    return wanted.length < 4
+      ? undefined
+      : this.persons.find((person) => skeleton(person.words.at(-1) ?? "") === wanted);
+  }
+
+  /** A bare last name without any full name in the article: only who the registry knows for the date. */
+  #fromRegistry(word: string, appearance: Appearance): void {
+    const bearers = registry().family(word, this.#date);
+    const near = bearers.filter((bearer) => bearer.country !== null && this.#named.has(bearer.country));
+    const common = word.length < 4 || this.#known.nouns("surnames").has(word);
+    const holders = near.length > 0 || common ? near : bearers;
+    const [holder] = holders;
+    if (holder === undefined || holders.length > 1) return;
+    const person = this.#newPerson(appearance);
+    person.holder = holder;
+    person.rule = "last name of an office holder at the article's date";
+    this.#join(person, appearance, person.rule);
+  }
+
+  #newPerson(appearance: Appearance): Person {
+    const person: Person = {
+      appearances: [],
+      words: appearance.words,
+      name: textOf(appearance.view, appearance.name.first, appearance.name.last),
+      class: null,
+      role: null,
+      deputy: false,
+      country: null,
+      serves: null,
+      international: false,
+      holder: null,
+      rule: "",
+      entity: null,
+    };
+    this.persons.push(person);
+    return person;
+  }
+
+  #join(person: Person, appearance: Appearance, rule: string): void {
+    person.appearances.push(appearance);
+    appearance.person = person;
+    if (appearance.words.length > person.words.length) {
+      person.words = appearance.words;
+      person.name = textOf(appearance.view, appearance.name.first, appearance.name.last);
+    }
+    if (appearance.office === null) appearance.rule = rule;
+    const office = appearance.office;
+    if (appearance.country !== null) person.country ??= appearance.country.id;
+    if (office === null) return;
+    if (office.country !== null && !(office.class === "official" && person.country !== null))
+      person.country ??= office.country.id;
+    if (office.serves !== null && person.serves === null) {
+      person.serves = office.serves;
+      if (office.serves.country !== null) person.country ??= office.serves.country;
+    }
+    if (!office.counterpart && person.role === null) {
+      person.role = office.role;
+      person.class = office.class;
+      person.deputy = office.deputy;
+    }
+  }
+
+  /** Gives each person an entity, or none where nothing says that it holds an office. */
+  settle(contextOf: (person: Person) => string | null): void {
+    for (const person of this.persons) {
+      const match =
+        person.holder !== null
+          ? { holder: person.holder, rule: person.rule }
+          : registry().find(person.words.length > 1 ? person.name : "", person.country);
+      if (match !== null && this.#compatible(person, match.holder)) {
+        person.holder = match.holder;
+        person.rule = match.rule;
+      } else if (person.holder === null && person.words.length === 1) person.holder = this.#titled(person);
+      if (person.holder !== null) person.country ??= person.holder.country;
+      person.international =
+        person.holder !== null
+          ? person.holder.country === null
+          : person.serves !== null && person.serves.country === null;
+      const official =
+        person.class !== null || person.holder !== null || person.country !== null || this.#honoured(person);
+      if (!official) continue;
+      if (person.country === null && !person.international) person.country = contextOf(person);
+      person.entity = person.holder?.entity ?? this.#ownEntity(person);
+    }
+    this.#mergeSame();
+  }
+
+  /** Whether a person of the article may be the registry's: not where it is called by a trade. */
+  #compatible(person: Person, holder: Holder): boolean {
+    return person.country === null || holder.country === null || person.country === holder.country;
+  }
+
+  /** "President Biden", "Foreign Minister Colonna": the registry's holder of such an office with this last name. */
+  #titled(person: Person): Holder | null {
+    const [word] = person.words;
+    if (word === undefined) return null;
+    const holders = registry()
+      .family(word, this.#date)
+      .filter((holder) => person.country === null || holder.country === person.country)
+      .filter((holder) => person.class === null || holder.terms.some((term) => term.class === person.class));
+    const [holder] = holders;
+    if (holders.length !== 1 || holder === undefined) return null;
+    person.rule = "title and last name of an office holder at the article's date";
+    return holder;
+  }
+
+  /** A military or clerical honorific makes an official of a person without office. */
+  #honoured(person: Person): boolean {
+    return person.appearances.some(({ view, name }) => {
+      for (let i = name.from; i < name.first; i++) {
+        const form = token(view, i).form;
+        if (
+          /^(?:gen|lt|maj|brig|col|adm|capt|sen|rep|gov|mullah|amb|general|colonel)$/.test(fold(form)) &&
+          listed(this.#known.office("honorifics"), form)
+        )
+          return true;
+      }
+      return false;
+    });
+  }
+
+  #ownEntity(person: Person): Entity {
+    const code = (person.country ?? "int").toLowerCase();
+    const key = skeleton(person.name).replace(/ /g, "-") || slug(person.name);
+    const spellings = person.appearances
+      .map((a) => textOf(a.view, a.name.first, a.name.last))
+      .filter((spelling) => words(spelling).length > 1);
+    return makeEntity({
+      id: `official/${code}/${key}`,
+      type: "Official",
+      name: person.name,
+      country: person.country,
+      aliases: [...new Set(spellings)],
+    });
+  }
+
+  /** Two persons with one entity are one. */
+  #mergeSame(): void {
+    const byId = new Map<string, Person>();
+    for (const person of this.persons) {
+      if (person.entity === null) continue;
+      const first = byId.get(person.entity.id);
+      if (first === undefined) {
+        byId.set(person.entity.id, person);
+        continue;
+      }
+      for (const appearance of person.appearances) appearance.person = first;
+      first.appearances.push(...person.appearances);
+      first.role ??= person.role;
+      first.class ??= person.class;
+      first.serves ??= person.serves;
+      person.appearances = [];
+    }
+  }
+}
+
+/** Whether two full names with one last name can be one person's: the same first name, an initial, or one left out in the middle. */
+function given(a: string[], b: string[]): boolean {
+  const [x, y] = [a[0] ?? "", b[0] ?? ""];
+  if (x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y))) return true;
+  return skeleton(x) === skeleton(y) || a.slice(0, -1).includes(y) || b.slice(0, -1).includes(x);
+}
+
+/** Whether the title before a last name is the person's. */
+function agrees(person: Person, appearance: Appearance): boolean {
+  const office = appearance.office;
+  if (office === null || person.class === null) return true;
+  return office.class === person.class || (office.country !== null && office.country.id === person.country);
+}

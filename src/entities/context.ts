@@ -1,0 +1,68 @@
+import type { Entity } from "../ontology/index.js";
+import type { Person } from "./cast.js";
+import type { Span } from "./spans.js";
+import { headOf, relation, type SentenceView, token } from "./view.js";
+
+const STATE_USES = new Set(["name", "capital", "seat"]);
+
+interface Place {
+  sentence: number;
+  at: number;
+  subject: boolean;
+  country: Entity;
+}
+
+/** Which states an article is about, and which one a person without a stated country most likely serves. */
+export class Context {
+  /** Ids of the states that the article names in any way, demonyms included. */
+  readonly named = new Set<string>();
+  readonly #places: Place[] = [];
+  readonly #dateline: Entity | null;
+
+  constructor(sentences: { view: SentenceView; spans: Span[] }[]) {
+    for (const { view, spans } of sentences) {
+      for (const span of spans) {
+        if (span.entity.type !== "Country") {
+          if (span.entity.country !== null) this.named.add(span.entity.country);
+          continue;
+        }
+        this.named.add(span.entity.id);
+        const head = token(view, headOf(view, span.first, span.last));
+        const subject = STATE_USES.has(span.use) && relation(head) === "nsubj";
+        this.#places.push({ sentence: view.at, at: span.first, subject, country: span.entity });
+      }
+    }
+    this.#dateline = null;
+  }
+
+  /** The state of a person of whom the article says none: its sentence's subject, the state last spoken of, the article's first. */
+  ofPerson(person: Person): string | null {
+    const [appearance] = person.appearances;
+    if (appearance === undefined) return null;
+    return this.at(appearance.view.at, appearance.first)?.id ?? null;
+  }
+
+  /** The state that a description without one belongs to, at a place of the article. */
+  at(sentence: number, token: number): Entity | null {
+    const here = this.#places.filter((p) => p.sentence === sentence);
+    const subject = here
+      .filter((p) => p.subject)
+      .sort((a, b) => Math.abs(a.at - token) - Math.abs(b.at - token))[0];
+    if (subject !== undefined) return subject.country;
+    const earlier = this.#places.filter((p) => p.sentence < sentence && p.sentence >= sentence - 2);
+    const latest = earlier.filter((p) => p.subject).at(-1);
+    if (latest !== undefined) return latest.country;
+    if (this.#dateline !== null) return this.#dateline;
+    const before = here.filter((p) => p.at < token).at(-1) ?? here[0];
+    return before?.country ?? earlier.at(-1)?.country ?? this.#most();
+  }
+
+  #most(): Entity | null {
+    const counts = new Map<string, number>();
+    for (const { country } of this.#places) counts.set(country.id, (counts.get(country.id) ?? 0) + 1);
+    let best: Entity | null = null;
+    for (const { country } of this.#places)
+      if (best === null || (counts.get(country.id) ?? 0) > (counts.get(best.id) ?? 0)) best = country;
+    return best;
+  }
+}

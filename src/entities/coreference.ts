@@ -1,0 +1,61 @@
+import type { Entity } from "../ontology/index.js";
+import type { MentionBook } from "./book.js";
+import type { Cast } from "./cast.js";
+import type { Context } from "./context.js";
+import { Descriptions } from "./descriptions.js";
+import { Focus } from "./focus.js";
+import type { GroupPhrase } from "./groups.js";
+import type { Knowledge } from "./knowledge.js";
+import type { OfficePhrase } from "./office-phrases.js";
+import { Offices } from "./offices.js";
+import { Pronouns } from "./pronouns.js";
+import type { SentenceView } from "./view.js";
+
+/** Resolves what does not name its entity, in order of reading. */
+export class Coreference {
+  readonly #pronouns: Pronouns;
+  readonly #descriptions: Descriptions;
+  readonly #offices: Offices;
+  #unresolved = 0;
+
+  constructor(
+    known: Knowledge,
+    book: MentionBook,
+    views: SentenceView[],
+    cast: Cast,
+    context: Context,
+    date: string | null,
+  ) {
+    const focus = new Focus(known, book, views);
+    this.#pronouns = new Pronouns(known, book, focus, views);
+    this.#descriptions = new Descriptions(known, book, focus, context);
+    this.#offices = new Offices(book, focus, cast, context, date);
+  }
+
+  /** Pronouns and descriptions that found no antecedent, so far. */
+  get unresolved(): number {
+    return this.#unresolved;
+  }
+
+  resolveSentence(view: SentenceView, offices: OfficePhrase[], groups: GroupPhrase[]): void {
+    const owners = new Map<number, Entity[]>();
+    for (let i = view.start; i < view.tokens.length; i++) {
+      const office = offices.find((phrase) => phrase.head === i);
+      const group = groups.find((phrase) => phrase.head === i && phrase.countries.length === 0);
+      if (office !== undefined) this.#count(this.#offices.resolve(view, office, owners));
+      else if (group !== undefined) this.#count(this.#descriptions.group(view, group, owners));
+      else if (this.#pronouns.isPronoun(view, i)) {
+        const mention = this.#pronouns.resolve(view, i);
+        if (mention !== null) owners.set(i, mention.entities);
+        this.#count(mention !== null || !this.#pronouns.isActor(view, i));
+      } else {
+        const outcome = this.#descriptions.resolve(view, i, owners);
+        if (outcome !== undefined) this.#count(outcome);
+      }
+    }
+  }
+
+  #count(found: boolean): void {
+    if (!found) this.#unresolved++;
+  }
+}

@@ -1,0 +1,209 @@
+import type { Entity } from "../ontology/index.js";
+import type { MentionBook } from "./book.js";
+import type { Knowledge } from "./knowledge.js";
+import type { ResolvedMention } from "./types.js";
+import { firstConjunct, relation, type SentenceView, token } from "./view.js";
+
+/** How many sentences back an antecedent is looked for. */
+const REACH = 4;
+
+export type Fits = (mention: ResolvedMention) => boolean;
+
+/** Which of the mentions before a place is most in the reader's mind. */
+export class Focus {
+  readonly #known: Knowledge;
+  readonly #book: MentionBook;
+  readonly #views: SentenceView[];
+
+  constructor(known: Knowledge, book: MentionBook, views: SentenceView[]) {
+    this.#known = known;
+    this.#book = book;
+    this.#views = views;
+  }
+
+  view(sentence: number): SentenceView {
+    const view = this.#views[sentence];
+    if (view === undefined) throw new RangeError(`no sentence ${sentence}`);
+    return view;
+  }
+
+  /** The subject token of the clause that the token stands in, or -1. */
+  localSubject(view: SentenceView, i: number): number {
+    return this.#subjectOf(view, this.clause(view, i));
+  }
+
+  /** The predicate of the clause that the token stands in: the nearest ancestor with a subject, or the root. */
+  clause(view: SentenceView, i: number): number {
+    let at = token(view, i).head;
+    for (let guard = 0; at >= 0 && guard < 60; guard++) {
+      const t = token(view, at);
+      if (this.#subjectOf(view, at) >= 0 || t.upos === "VERB" || t.head < 0) return at;
+      at = t.head;
+    }
+    return i;
+  }
+
+  #subjectOf(view: SentenceView, predicate: number): number {
+    let at = predicate;
+    for (let guard = 0; at >= 0 && guard < 10; guard++) {
+      const found = (view.children[at] ?? []).find((c) => relation(token(view, c)) === "nsubj");
+      if (found !== undefined) return found;
+      // A conjunct or an infinitive has the subject of what it hangs on.
+      const t = token(view, at);
+      if (!["conj", "xcomp", "advcl", "acl"].includes(relation(t))) return -1;
+      at = t.head;
+    }
+    return -1;
+  }
+
+  /** The mention whose head is the token, the widest one. */
+  mentionAt(sentence: number, head: number): ResolvedMention | undefined {
+    let best: ResolvedMention | undefined;
+    for (const mention of this.#book.of(sentence))
+      if (
+        mention.head === head &&
+        (best === undefined || mention.last - mention.first > best.last - best.first)
+      )
+        best = mention;
+    return best ?? this.#book.covering(sentence, head);
+  }
+
+  isSubject(mention: ResolvedMention): boolean {
+    const view = this.view(mention.sentence);
+    return relation(token(view, firstConjunct(view, mention.head))) === "nsubj";
+  }
+
+  /** Whether a mention may stand as antecedent at all: no place name, and not the part of a wider mention. */
+  free(mention: ResolvedMention): boolean {
+    return mention.kind !== "place" && this.#book.covering(mention.sentence, mention.head) === mention;
+  }
+
+  /**
+   * The antecedent for something at a token: subjects of the clauses above it, then what was named before it in the
+   * sentence, then subjects and others of the sentences before.
+   */
+  antecedent(
+    view: SentenceView,
+    i: number,
+    fits: Fits,
+    options: { own: boolean; reach?: number },
+  ): ResolvedMention | null {
+    const local = this.localSubject(view, i);
+    const allowed = (m: ResolvedMention) =>
+      fits(m) && (options.own || m.sentence !== view.at || m.head !== local);
+    return (
+      this.#above(view, i, allowed, options.own) ??
+      this.#sameSentence(view, i, allowed) ??
+      this.#earlier(view, allowed, options.reach ?? REACH)
+    );
+  }
+
+  /** Subjects of this clause (for possessives) and of the clauses that it hangs on. */
+  #above(view: SentenceView, i: number, fits: Fits, own: boolean): ResolvedMention | null {
+    let predicate = this.clause(view, i);
+    for (let level = 0; predicate >= 0 && level < 6; level++) {
+      if (own || level > 0) {
+        const subject = this.#subjectOf(view, predicate);
+        const mention = subject >= 0 && subject < i ? this.mentionAt(view.at, subject) : undefined;
+        if (mention !== undefined && mention.last <= i && fits(mention)) return mention;
+      }
+      const up = token(view, predicate).head;
+      if (up < 0) break;
+      predicate = this.clause(view, predicate);
+      if (predicate === up || up < 0) predicate = up;
+    }
+    return null;
+  }
+
+  #sameSentence(view: SentenceView, i: number, fits: Fits): ResolvedMention | null {
+    const before = this.#book
+      .of(view.at)
+      .filter((m) => m.last <= i && this.free(m) && fits(m) && view.quoted[m.head] === view.quoted[i])
+      .sort((a, b) => b.head - a.head);
+    return before.find((m) => this.isSubject(m)) ?? before[0] ?? null;
+  }
+
+  #earlier(view: SentenceView, fits: Fits, reach: number): ResolvedMention | null {
+    for (let s = view.at - 1; s >= 0 && s >= view.at - reach; s--) {
+      const other = this.view(s);
+      if (other.headline && !view.headline && s < view.at - 2) break;
+      const list = this.#book.of(s).filter((m) => this.free(m) && fits(m));
+      const root = other.tokens.findIndex((t) => t.head < 0);
+      const main = list.find(
+        (m) => token(other, firstConjunct(other, m.head)).head === root && this.isSubject(m),
+      );
+      const found = main ?? list.filter((m) => this.isSubject(m)).at(-1) ?? list.at(-1);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  /** The state that an entity acts for: itself, or its country's. */
+  stateOf(entity: Entity): Entity | null {
+    if (entity.type === "Country") return entity;
+    return entity.country === null ? null : (this.#known.countries.get(entity.country) ?? null);
+  }
+
+  /** Mentions before a token, nearest first, that are actors. */
+  *actorsBefore(sentence: number, token: number, reach: number): Generator<ResolvedMention> {
+    for (const mention of this.#book.before(sentence, token, reach)) if (this.free(mention)) yield mention;
+  }
+
+  /**
+   * Two (or `count`) different entities that the article last put together: a coordination ("Iran and Azerbaijan"),
+   * or the ones last named. `as` turns a mention into the entity that counts, or null where it does not.
+   */
+  together(
+    view: SentenceView,
+    i: number,
+    count: number,
+    as: (entity: Entity) => Entity | null,
+  ): { entities: Entity[]; mention: ResolvedMention } | null {
+    return this.#coordinated(view, i, count, as) ?? this.#last(view, i, count, as);
+  }
+
+  #coordinated(view: SentenceView, i: number, count: number, as: (entity: Entity) => Entity | null) {
+    for (let s = view.at; s >= 0 && s >= view.at - REACH; s--) {
+      const other = this.view(s);
+      const list = this.#book.of(s).filter((m) => (s < view.at || m.last <= i) && m.kind !== "place");
+      const groups = new Map<number, ResolvedMention[]>();
+      for (const mention of list) {
+        const key = firstConjunct(other, mention.head);
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [mention]);
+        else group.push(mention);
+      }
+      const fitting = [...groups.entries()].sort((a, b) => b[0] - a[0]);
+      for (const [, group] of fitting) {
+        const entities = distinct(group.flatMap((m) => m.entities).map(as));
+        const [mention] = group;
+        if (mention !== undefined && entities.length === count) return { entities, mention };
+      }
+    }
+    return null;
+  }
+
+  #last(view: SentenceView, i: number, count: number, as: (entity: Entity) => Entity | null) {
+    const found: Entity[] = [];
+    let first: ResolvedMention | null = null;
+    for (const mention of this.#book.before(view.at, i, 30)) {
+      if (mention.kind === "place") continue;
+      for (const entity of mention.entities) {
+        const counted = as(entity);
+        if (counted === null || found.some((e) => e.id === counted.id)) continue;
+        found.push(counted);
+        first ??= mention;
+      }
+      if (found.length >= count) break;
+    }
+    return found.length >= count && first !== null
+      ? { entities: found.slice(0, count).reverse(), mention: first }
+      : null;
+  }
+}
+
+function distinct(entities: (Entity | null)[]): Entity[] {
+  const found = new Map<string, Entity>();
+  for (const entity of entities) if (entity !== null && !found.has(entity.id)) found.set(entity.id, entity);
+  return [...found.values()];
+}

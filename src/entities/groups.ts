@@ -1,0 +1,241 @@
+import type { Entity } from "../ontology/index.js";
+import { textOf } from "./cast.js";
+import { makeEntity } from "./entity.js";
+import type { Knowledge } from "./knowledge.js";
+import { Phrases } from "./phrases.js";
+import type { Span } from "./spans.js";
+import { capitalized, fold, words } from "./text.js";
+import { relation, type SentenceView, token } from "./view.js";
+
+export type GroupKind = "government" | "side" | "force" | "body" | "party";
+
+/** "The Iranian army", "Azerbaijan's Defense Ministry", "the Turkish side": a group described by its state. */
+export interface GroupPhrase {
+  first: number;
+  last: number;
+  head: number;
+  kind: GroupKind;
+  /** The states that it belongs to; several in "Azerbaijani and Armenian forces". */
+  countries: Entity[];
+  /** An organization or territory in place of a state: "the Taliban government". */
+  of: Entity | null;
+  /** Token of a possessive pronoun or of "country" in "the country's army". */
+  owner: number | null;
+  determiner: string;
+  /** The words that say what it is, folded, without country: `defence ministry`. */
+  what: string[];
+  /** Where the description starts, after determiner and country. */
+  core: number;
+  coreLast: number;
+  capital: boolean;
+}
+
+const COUNTRY_USES = new Set(["name", "adjective", "national", "capital", "seat"]);
+const LISTS: readonly [string, GroupKind][] = [
+  ["governments", "government"],
+  ["sides", "side"],
+  ["forces", "force"],
+  ["bodies", "body"],
+  ["parties", "party"],
+];
+
+/** Finds groups that are described rather than known by name. */
+export class GroupReader {
+  readonly #nouns = new Phrases<GroupKind>();
+  readonly #known: Knowledge;
+
+  constructor(known: Knowledge) {
+    this.#known = known;
+    for (const [list, kind] of LISTS) for (const noun of known.nouns(list)) this.#nouns.add(noun, kind);
+  }
+
+  read(view: SentenceView, spans: Span[]): GroupPhrase[] {
+    const found: GroupPhrase[] = [];
+    for (let i = view.start; i < view.tokens.length; ) {
+      const match = spans.some((s) => s.first <= i && i < s.last)
+        ? undefined
+        : this.#nouns.longest(view.tokens, i, false);
+      const head = match === undefined ? null : token(view, match.last - 1);
+      const kind = match?.values[0];
+      if (
+        match === undefined ||
+        head === null ||
+        kind === undefined ||
+        (head.upos !== "NOUN" && head.upos !== "PROPN")
+      ) {
+        i++;
+        continue;
+      }
+      const next = this.#nouns.longest(view.tokens, match.last, false);
+      if (next !== undefined && token(view, match.last - 1).head === next.last - 1) {
+        i = match.last;
+        continue;
+      }
+      const phrase = this.#phrase(view, match.first, match.last, kind, spans);
+      if (phrase !== null) found.push(phrase);
+      i = Math.max(match.last, phrase?.last ?? 0);
+    }
+    return found;
+  }
+
+  #phrase(
+    view: SentenceView,
+    first: number,
+    last: number,
+    kind: GroupKind,
+    spans: Span[],
+  ): GroupPhrase | null {
+    const phrase: GroupPhrase = {
+      first,
+      last,
+      head: last - 1,
+      kind,
+      countries: [],
+      of: null,
+      owner: null,
+      determiner: "",
+      what: [],
+      core: first,
+      coreLast: last,
+      capital: false,
+    };
+    this.#left(view, phrase, spans);
+    this.#right(view, phrase, spans);
+    phrase.what = words(textOf(view, phrase.core, phrase.coreLast));
+    phrase.capital = capitalized(token(view, phrase.core).form) && phrase.core < phrase.head;
+    return phrase;
+  }
+
+  #left(view: SentenceView, phrase: GroupPhrase, spans: Span[]): void {
+    for (let j = phrase.first - 1; j >= view.start; ) {
+      const t = token(view, j);
+      const word = fold(t.form);
+      const possessive =
+        t.xpos === "POS" || t.form === "’s" || t.form === "'s" || t.form === "'" || t.form === "’";
+      const span = spans.find((s) => s.last === (possessive ? j : j + 1));
+      if (span !== undefined) {
+        if (!this.#own(phrase, span)) return;
+        phrase.first = span.first;
+        j = span.first - 1;
+        const and = view.tokens[j];
+        const other =
+          and?.form === "and" || and?.form === ","
+            ? spans.find((s) => s.last === j && s.use === "adjective")
+            : undefined;
+        if (other !== undefined && span.use === "adjective") {
+          phrase.countries.unshift(other.entity);
+          phrase.first = other.first;
+          j = other.first - 1;
+        }
+        if (possessive) {
+          if (/^the$/i.test(view.tokens[j]?.form ?? "")) phrase.first = j;
+          return;
+        }
+      } else if (possessive) {
+        const noun = view.tokens[j - 1];
+        if (noun !== undefined && /^(?:country|nation|state|kingdom|republic)$/.test(fold(noun.form))) {
+          phrase.owner = j - 1;
+          phrase.first = /^the$/i.test(view.tokens[j - 2]?.form ?? "") ? j - 2 : j - 1;
+        }
+        return;
+      } else if (/^(?:the|a|an|this|that|these|those|any|some|no)$/.test(word)) {
+        phrase.determiner = word;
+        phrase.first = j;
+        return;
+      } else if (t.upos === "PRON" && /^(?:his|her|its|their|our|my)$/.test(word)) {
+        phrase.determiner = word;
+        phrase.owner = j;
+        phrase.first = j;
+        return;
+      } else if (this.#modifies(view, j, phrase)) {
+        phrase.first = j;
+        if (phrase.countries.length === 0 && phrase.of === null) phrase.core = j;
+        j--;
+      } else return;
+    }
+  }
+
+  #modifies(view: SentenceView, j: number, phrase: GroupPhrase): boolean {
+    const t = token(view, j);
+    const word = fold(t.form);
+    if (t.form === "-") return j > view.start;
+    if (word === "and" || t.form === "&")
+      return this.#known.office("fields").has(fold(view.tokens[j - 1]?.form ?? ""));
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(t.upos)) return false;
+    if (this.#known.office("fields").has(word)) return true;
+    return t.head > j && t.head <= phrase.head && ["amod", "compound", "nmod"].includes(relation(t));
+  }
+
+  #own(phrase: GroupPhrase, span: Span): boolean {
+    if (COUNTRY_USES.has(span.use)) {
+      phrase.countries.unshift(span.entity);
+      return true;
+    }
+    if (span.use === "organization" || span.use === "region") {
+      phrase.of ??= span.entity;
+      return true;
+    }
+    return false;
+  }
+
+  /** "Ministry of Foreign Affairs of the Republic of Türkiye", "the armies of Iran and Iraq". */
+  #right(view: SentenceView, phrase: GroupPhrase, spans: Span[]): void {
+    for (let guard = 0; guard < 3; guard++) {
+      const word = view.tokens[phrase.last]?.form.toLowerCase();
+      const within = word === "in" && phrase.kind !== "side" && phrase.kind !== "government";
+      if (word !== "of" && word !== "for" && !within) return;
+      let i = phrase.last + 1;
+      while (/^the$/i.test(view.tokens[i]?.form ?? "")) i++;
+      const span = spans.find((s) => s.first === i);
+      if (span !== undefined) {
+        if (view.tokens[span.last]?.xpos === "POS" || !this.#own(phrase, span)) return;
+        if (within) return;
+        phrase.last = span.last;
+        const second =
+          view.tokens[span.last]?.form === "and"
+            ? spans.find((s) => s.first === span.last + 1 && s.use === "name")
+            : undefined;
+        if (second !== undefined && token(view, phrase.head).form.endsWith("s")) {
+          phrase.countries.push(second.entity);
+          phrase.last = second.last;
+        }
+        return;
+      }
+      if (within) return;
+      let last = i;
+      for (let at = i; at < view.tokens.length && at - i < 7; at++) {
+        const part = fold(token(view, at).form);
+        if (this.#known.office("fields").has(part)) last = at + 1;
+        else if (part !== "and" && token(view, at).form !== ",") break;
+      }
+      if (last === i) return;
+      phrase.last = last;
+      phrase.coreLast = last;
+    }
+  }
+}
+
+const SAME: Record<string, string> = {
+  defense: "defence",
+  labor: "labour",
+  armies: "army",
+  ministries: "ministry",
+  embassies: "embassy",
+  affairs: "",
+};
+
+/** The id part of a described organization: `foreign-ministry` for Foreign Ministry and for Ministry of Foreign Affairs. */
+function descriptionSlug(what: string[]): string {
+  const parts = what
+    .map((word) => SAME[word] ?? word)
+    .filter((word) => word !== "" && word !== "of" && word !== "for" && word !== "the" && word !== "and");
+  const ministry = parts.indexOf("ministry");
+  if (ministry === 0) parts.push(...parts.splice(0, 1));
+  return parts.join("-");
+}
+
+/** The organization that a description of a state's body stands for; `name` as the article writes it. */
+export function describedOrganization(what: string[], name: string, country: string | null): Entity {
+  const id = `organization/${(country ?? "int").toLowerCase()}/${descriptionSlug(what)}`;
+  return makeEntity({ id, type: "Organization", name, country });
+}

@@ -1,0 +1,345 @@
+import type { Entity } from "../ontology/index.js";
+import type { Knowledge, OfficeClass } from "./knowledge.js";
+import type { Span } from "./spans.js";
+import { fold } from "./text.js";
+import { relation, type SentenceView, token } from "./view.js";
+
+/** "Azerbaijan's deputy prime minister", "Minister of Foreign Affairs of the Republic of Türkiye": an office, read. */
+export interface OfficePhrase {
+  first: number;
+  last: number;
+  /** The office noun's last token: what heads the phrase in the tree. */
+  head: number;
+  class: OfficeClass;
+  deputy: boolean;
+  former: boolean;
+  plural: boolean;
+  /** "the", "a", a possessive pronoun in lower case, or empty. */
+  determiner: string;
+  /** Token of a possessive pronoun or of "country" in "the country's": whose office it is, to be resolved. */
+  owner: number | null;
+  country: Entity | null;
+  serves: Entity | null;
+  /** The title as written, without determiner and country. */
+  role: string;
+  /** "counterpart", "colleague": an office of the same kind elsewhere. */
+  counterpart: boolean;
+}
+
+const OWNER_NOUNS = new Set([
+  "country",
+  "nation",
+  "state",
+  "kingdom",
+  "republic",
+  "bloc",
+  "alliance",
+  "union",
+  "group",
+  "movement",
+  "agency",
+  "body",
+  "organization",
+  "organisation",
+  "party",
+  "ministry",
+  "neighbour",
+  "neighbor",
+]);
+const SERVING = new Set(["of", "for"]);
+const COUNTRY_USES = new Set(["name", "adjective", "national", "capital", "seat"]);
+
+/** Finds offices in sentences and reads whose they are. */
+export class OfficeReader {
+  readonly #known: Knowledge;
+
+  constructor(known: Knowledge) {
+    this.#known = known;
+  }
+
+  read(view: SentenceView, spans: Span[]): OfficePhrase[] {
+    const phrases: OfficePhrase[] = [];
+    for (let i = view.start; i < view.tokens.length; ) {
+      const phrase = this.#at(view, i, spans);
+      if (phrase === null) {
+        i++;
+        continue;
+      }
+      phrases.push(phrase);
+      i = Math.max(phrase.last, i + 1);
+    }
+    return phrases;
+  }
+
+  #at(view: SentenceView, i: number, spans: Span[]): OfficePhrase | null {
+    if (spans.some((span) => span.first <= i && i < span.last)) return null;
+    const counterpart = this.#counterpart(view, i);
+    const core = counterpart ?? this.#core(view, i, spans);
+    if (core === null) return null;
+    const phrase: OfficePhrase = {
+      first: i,
+      last: core.last,
+      head: core.last - 1,
+      class: core.class,
+      deputy: false,
+      former: false,
+      plural: core.plural,
+      determiner: "",
+      owner: null,
+      country: null,
+      serves: null,
+      role: "",
+      counterpart: counterpart !== null,
+    };
+    const roleFirst = this.#left(view, phrase, spans);
+    const roleLast = this.#right(view, phrase, spans);
+    phrase.deputy = this.#has(view, phrase, ["deputy", "vice", "assistant", "junior"]);
+    phrase.former = this.#has(view, phrase, ["former", "ex", "then", "late", "onetime", "deposed", "ousted"]);
+    phrase.role = roleText(view, roleFirst, roleLast);
+    return phrase;
+  }
+
+  #has(view: SentenceView, phrase: OfficePhrase, words: string[]): boolean {
+    for (let i = phrase.first; i <= phrase.head; i++)
+      if (words.includes(fold(token(view, i).form))) return true;
+    return false;
+  }
+
+  #counterpart(view: SentenceView, i: number): { last: number; class: OfficeClass; plural: boolean } | null {
+    const word = fold(token(view, i).form);
+    if (word === "opposite" && fold(view.tokens[i + 1]?.form ?? "") === "number")
+      return { last: i + 2, class: "official", plural: false };
+    if (!/^(?:counterparts?|colleagues?|homologues?)$/.test(word)) return null;
+    return { last: i + 1, class: "official", plural: word.endsWith("s") };
+  }
+
+  /** The office noun that ends a run of office words: "Deputy Prime Minister" is headed by "Prime Minister". */
+  #core(
+    view: SentenceView,
+    i: number,
+    spans: Span[],
+  ): { last: number; class: OfficeClass; plural: boolean } | null {
+    let match = this.#known.offices.longest(view.tokens, i, false);
+    if (match === undefined || !this.#nominal(view, match.last - 1)) return null;
+    for (let at = match.last; at < view.tokens.length; at++) {
+      if (spans.some((span) => span.first <= at && at < span.last)) break;
+      const next = this.#known.offices.longest(view.tokens, at, false);
+      if (
+        next !== undefined &&
+        this.#nominal(view, next.last - 1) &&
+        !this.#rankOfName(view, match.last, next.first)
+      ) {
+        match = next;
+        at = next.last - 1;
+        continue;
+      }
+      const word = fold(token(view, at).form);
+      const between =
+        word === ""
+          ? token(view, at).form === "-"
+          : this.#known.office("fields").has(word) || this.#known.office("ranks").has(word);
+      if (!between || token(view, at).upos === "VERB") break;
+    }
+    const value = match.values[0] ?? "official";
+    const noun = token(view, match.last - 1);
+    const plural =
+      /^NNP?S$/.test(noun.xpos) || (fold(noun.form).endsWith("s") && fold(noun.lemma) !== fold(noun.form));
+    return { last: match.last, class: value, plural };
+  }
+
+  /** "President General Tiani": a military rank after another office belongs to the name. */
+  #rankOfName(view: SentenceView, last: number, next: number): boolean {
+    return (
+      last === next &&
+      /^(?:general|colonel|marshal|admiral|prince|king|sheikh|ayatollah)$/.test(
+        fold(token(view, next).form),
+      ) &&
+      token(view, next).upos === "PROPN" &&
+      last - 1 >= 0 &&
+      /^(?:minister|president|commander|chief|emir)$/.test(fold(token(view, last - 1).form))
+    );
+  }
+
+  #nominal(view: SentenceView, i: number): boolean {
+    const { upos, form } = token(view, i);
+    if (upos === "NOUN" || upos === "PROPN") return true;
+    return (
+      upos === "ADJ" &&
+      /^(?:premier|PM|FM|general|chief|representative)$/i.test(form) &&
+      !["amod"].includes(relation(token(view, i)))
+    );
+  }
+
+  /** Takes modifiers, country, determiner to the left; returns where the role's words start. */
+  #left(view: SentenceView, phrase: OfficePhrase, spans: Span[]): number {
+    let roleFirst = phrase.first;
+    for (let j = phrase.first - 1; j >= view.start; ) {
+      const t = token(view, j);
+      const word = fold(t.form);
+      const span = spans.find((s) => s.last === j + 1);
+      if (span !== undefined) {
+        if (!this.#owns(phrase, span)) break;
+        phrase.first = span.first;
+        if (span.use === "organization") roleFirst = span.first;
+        j = span.first - 1;
+      } else if (t.xpos === "POS" || word === "s" || t.form === "'" || t.form === "’") {
+        const ownerSpan = spans.find((s) => s.last === j);
+        if (ownerSpan !== undefined && this.#owns(phrase, ownerSpan)) {
+          phrase.first = ownerSpan.first;
+          if (ownerSpan.use === "organization") roleFirst = ownerSpan.first;
+          j = ownerSpan.first - 1;
+          if (/^the$/i.test(view.tokens[j]?.form ?? "")) phrase.first = j;
+          return roleFirst;
+        }
+        const noun = view.tokens[j - 1];
+        if (noun !== undefined && OWNER_NOUNS.has(fold(noun.form))) {
+          phrase.owner = j - 1;
+          phrase.first = this.#articleBefore(view, j - 1);
+        }
+        return roleFirst;
+      } else if (relation(t) === "det" || /^(?:the|a|an|another|this|that|every|some)$/.test(word)) {
+        phrase.determiner = word;
+        phrase.first = j;
+        return roleFirst;
+      } else if (t.upos === "PRON" && /^(?:his|her|its|their|our|my|your)$/.test(word)) {
+        phrase.determiner = word;
+        phrase.owner = j;
+        phrase.first = j;
+        return roleFirst;
+      } else if (this.#modifies(view, j, phrase)) {
+        phrase.first = j;
+        roleFirst = j;
+        j--;
+      } else break;
+    }
+    return roleFirst;
+  }
+
+  #articleBefore(view: SentenceView, noun: number): number {
+    let first = noun;
+    for (let i = noun - 1; i >= view.start && noun - i < 4; i--) {
+      if (/^(?:the|this|that|his|her|its|their)$/i.test(token(view, i).form)) return i;
+      if (token(view, i).upos !== "ADJ") break;
+      first = i;
+    }
+    return first;
+  }
+
+  /** Files the owner of an office; false where the span can own none. */
+  #owns(phrase: OfficePhrase, span: Span): boolean {
+    if (COUNTRY_USES.has(span.use)) {
+      if (span.use === "seat") phrase.serves ??= null;
+      phrase.country ??= span.entity;
+      return true;
+    }
+    if (span.use === "organization") {
+      phrase.serves ??= span.entity;
+      return true;
+    }
+    return span.use === "region";
+  }
+
+  #modifies(view: SentenceView, j: number, phrase: OfficePhrase): boolean {
+    const t = token(view, j);
+    const word = fold(t.form);
+    if (
+      t.upos === "VERB" &&
+      !/^(?:deposed|ousted|exiled|jailed|acting|outgoing|incoming|elected|appointed)$/.test(word)
+    )
+      return false;
+    if (t.upos === "ADP" || t.upos === "PUNCT")
+      return t.form === "-" && j > view.start && j + 1 < phrase.head + 1;
+    if (this.#known.office("ranks").has(word) || this.#known.office("fields").has(word))
+      return t.upos !== "ADV" || word === "then";
+    if (word === "and" || t.form === "&")
+      return this.#known.office("fields").has(fold(view.tokens[j - 1]?.form ?? ""));
+    const inside = t.head > j && t.head <= phrase.head;
+    return (
+      inside && ["amod", "compound", "nmod"].includes(relation(t)) && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(t.upos)
+    );
+  }
+
+  /** Takes "of Foreign Affairs", "of the Republic of Türkiye", "to the president" to the right; returns where the role's words end. */
+  #right(view: SentenceView, phrase: OfficePhrase, spans: Span[]): number {
+    let roleLast = phrase.last;
+    for (let guard = 0; guard < 4; guard++) {
+      const mark = view.tokens[phrase.last];
+      if (mark === undefined) break;
+      if (mark.form === "-" && fold(view.tokens[phrase.last + 1]?.form ?? "") === "designate") {
+        phrase.last += 2;
+        roleLast = phrase.last;
+        continue;
+      }
+      const word = mark.form.toLowerCase();
+      if (!/^(?:of|for|to|at|in|on)$/.test(word)) break;
+      const complement = this.#complement(view, phrase.last + 1, spans);
+      if (complement === null) break;
+      const { last, span, field } = complement;
+      if (span !== null) {
+        if (SERVING.has(word) && !(word === "for" && phrase.class === "envoy")) {
+          if (!this.#owns(phrase, span)) break;
+        } else if (phrase.class !== "envoy" && phrase.class !== "adviser" && phrase.class !== "spokesman")
+          break;
+        phrase.last = last;
+        if (!COUNTRY_USES.has(span.use) || !SERVING.has(word)) roleLast = last;
+        continue;
+      }
+      if (!field || (word !== "of" && word !== "for" && word !== "to" && word !== "on")) break;
+      phrase.last = last;
+      roleLast = last;
+    }
+    return roleLast;
+  }
+
+  /** What stands after the preposition at `from - 1`: a known name, a field of office or another office. */
+  #complement(
+    view: SentenceView,
+    from: number,
+    spans: Span[],
+  ): { last: number; span: Span | null; field: boolean } | null {
+    let i = from;
+    while (/^(?:the|a|an)$/i.test(view.tokens[i]?.form ?? "")) i++;
+    const span = spans.find((s) => s.first === i);
+    if (span !== undefined && view.tokens[span.last]?.xpos !== "POS" && span.use !== "adjective")
+      return { last: span.last, span, field: false };
+    let last = i;
+    let office = false;
+    const start = span !== undefined ? span.last : i;
+    for (let at = start; at < view.tokens.length && at - i < 8; at++) {
+      const t = token(view, at);
+      const word = fold(t.form);
+      const match = this.#known.offices.longest(view.tokens, at, false);
+      if (match !== undefined && this.#nominal(view, match.last - 1)) {
+        last = match.last;
+        office = true;
+        at = match.last - 1;
+        continue;
+      }
+      const joins = word === "and" || t.form === "," || t.form === "-";
+      if (joins && at > i && this.#known.office("fields").has(fold(view.tokens[at + 1]?.form ?? "")))
+        continue;
+      if (!this.#known.office("fields").has(word) && !this.#known.office("ranks").has(word)) break;
+      last = at + 1;
+    }
+    return last > start
+      ? { last, span: null, field: true }
+      : office
+        ? { last, span: null, field: true }
+        : null;
+  }
+}
+
+/** The words of a title as written: "Deputy Foreign Minister". */
+function roleText(view: SentenceView, first: number, last: number): string {
+  const from = view.tokens[first];
+  const to = view.tokens[last - 1];
+  if (from === undefined || to === undefined) return "";
+  let text = "";
+  let end = from.start;
+  for (let i = first; i < last; i++) {
+    const t = token(view, i);
+    text += (i > first && t.start > end ? " " : "") + t.form;
+    end = t.end;
+  }
+  return text;
+}

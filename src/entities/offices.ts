@@ -1,0 +1,346 @@
+import type { Entity } from "../ontology/index.js";
+import type { MentionBook } from "./book.js";
+import type { Cast, Person } from "./cast.js";
+import type { Context } from "./context.js";
+import type { Focus } from "./focus.js";
+import type { OfficeClass } from "./knowledge.js";
+import type { OfficePhrase } from "./office-phrases.js";
+import { registry } from "./registry.js";
+import { fold } from "./text.js";
+import type { ResolvedMention } from "./types.js";
+import { childrenBy, type SentenceView, token } from "./view.js";
+
+/** Classes that a looser noun may mean: "the leader" is a president, "the diplomat" a foreign minister. */
+const LOOSE: Partial<Record<OfficeClass, readonly OfficeClass[]>> = {
+  chief: ["chief", "head-of-state", "head-of-government", "monarch", "military"],
+  minister: ["minister", "foreign-minister"],
+  envoy: ["envoy", "foreign-minister", "minister", "adviser"],
+  official: [
+    "official",
+    "minister",
+    "envoy",
+    "adviser",
+    "spokesman",
+    "military",
+    "chief",
+    "foreign-minister",
+    "member",
+  ],
+  monarch: ["monarch", "head-of-state"],
+  "head-of-state": ["head-of-state", "monarch"],
+  "foreign-minister": ["foreign-minister"],
+  military: ["military", "chief"],
+};
+
+/** Offices of which there is one in a state: unnamed, their holder stands for the state. */
+const SINGLE = new Set<OfficeClass>([
+  "head-of-state",
+  "monarch",
+  "head-of-government",
+  "foreign-minister",
+  "minister",
+  "spokesman",
+  "envoy",
+  "adviser",
+  "military",
+  "official",
+  "legislator",
+  "chief",
+]);
+
+/** Resolves offices without a name beside them: "the premier", "his Armenian counterpart", "Sweden's king". */
+export class Offices {
+  readonly #book: MentionBook;
+  readonly #focus: Focus;
+  readonly #cast: Cast;
+  readonly #context: Context;
+  readonly #date: string | null;
+
+  constructor(book: MentionBook, focus: Focus, cast: Cast, context: Context, date: string | null) {
+    this.#book = book;
+    this.#focus = focus;
+    this.#cast = cast;
+    this.#context = context;
+    this.#date = date;
+  }
+
+  /** Adds a mention; true also where the phrase means nobody in particular. */
+  resolve(view: SentenceView, office: OfficePhrase, owners: Map<number, Entity[]>): boolean {
+    if (
+      this.#book.of(view.at).some((m) => m.first <= office.head && office.head < m.last && m.kind === "name")
+    )
+      return true;
+    if (office.counterpart) return this.#counterpart(view, office, owners);
+    if (office.plural) return this.#several(view, office, owners);
+    const country = office.country ?? this.#owner(view, office, owners);
+    if (country !== null && country.type === "Country") return this.#ofCountry(view, office, country);
+    const served = office.serves ?? (country?.type === "Organization" ? country : null);
+    if (served !== null) return this.#ofOrganization(view, office, served);
+    return this.#bare(view, office);
+  }
+
+  /** Who a possessive before the office means: the state, or the organization. */
+  #owner(view: SentenceView, office: OfficePhrase, owners: Map<number, Entity[]>): Entity | null {
+    if (office.owner === null) return null;
+    const entities = owners.get(office.owner) ?? this.#focus.mentionAt(view.at, office.owner)?.entities ?? [];
+    const [entity] = entities;
+    if (entity === undefined) {
+      const found = this.#focus.antecedent(
+        view,
+        office.first,
+        (m) => m.entities.length === 1 && m.entities[0]?.type === "Country",
+        { own: true },
+      );
+      return found?.entities[0] ?? null;
+    }
+    if (entity.type === "Official") return this.#focus.stateOf(entity);
+    return entity;
+  }
+
+  #matches(person: Person, office: OfficePhrase): boolean {
+    if (person.entity === null || person.class === null)
+      return person.holder !== null && this.#heldBy(person, office.class);
+    if (office.deputy !== person.deputy) return false;
+    return (
+      person.class === office.class ||
+      (LOOSE[office.class]?.includes(person.class) ?? false) ||
+      this.#heldBy(person, office.class)
+    );
+  }
+
+  #heldBy(person: Person, office: OfficeClass): boolean {
+    return person.holder?.terms.some((term) => term.class === office) ?? false;
+  }
+
+  #ofCountry(view: SentenceView, office: OfficePhrase, country: Entity): boolean {
+    const persons = this.#cast.persons.filter(
+      (p) =>
+        p.country === country.id && p.appearances.length > 0 && p.entity !== null && this.#matches(p, office),
+    );
+    const exact = persons.filter((p) => p.class === office.class);
+    const person = this.#latest(view, office, exact.length > 0 ? exact : persons);
+    if (person !== null && !(office.class === "official" && /^an?$/.test(office.determiner))) {
+      return this.#person(view, office, person, "office of a person named in the article");
+    }
+    if (office.former || !SINGLE.has(office.class)) return true;
+    const holder = registry().holder(country.id, office.class, this.#date);
+    const known = holder === null || office.deputy ? "" : ` (then held by ${holder.entity.name})`;
+    this.#add(view, office, [country], `unnamed office holder stands for the country${known}`, null);
+    return true;
+  }
+
+  #ofOrganization(view: SentenceView, office: OfficePhrase, served: Entity): boolean {
+    const persons = this.#cast.persons.filter(
+      (p) =>
+        p.entity !== null &&
+        p.appearances.length > 0 &&
+        (p.serves?.id === served.id || this.#ledBy(p, served)),
+    );
+    const person = this.#latest(
+      view,
+      office,
+      persons.filter((p) => this.#matches(p, office)),
+    );
+    if (person !== null) return this.#person(view, office, person, "office of a person named in the article");
+    if (office.former || !SINGLE.has(office.class)) return true;
+    const head =
+      office.class === "chief" ||
+      office.class === "spokesman" ||
+      office.class === "official" ||
+      served.country === null;
+    if (head) this.#add(view, office, [served], "unnamed office holder stands for the organization", null);
+    return true;
+  }
+
+  #ledBy(person: Person, served: Entity): boolean {
+    return (
+      person.holder?.terms.some((term) => term.office.toLowerCase().includes(served.name.toLowerCase())) ??
+      false
+    );
+  }
+
+  /** The person last named before the phrase, else the first named after it. */
+  #latest(view: SentenceView, office: OfficePhrase, persons: Person[]): Person | null {
+    let best: { person: Person; distance: number } | null = null;
+    for (const person of persons) {
+      for (const { view: other, first } of person.appearances) {
+        const before = other.at < view.at || (other.at === view.at && first < office.first);
+        const gap = Math.abs(view.at - other.at) * 100 + Math.abs(office.first - first);
+        const distance = before ? gap : gap + 10_000;
+        if (best === null || distance < best.distance) best = { person, distance };
+      }
+    }
+    return best?.person ?? null;
+  }
+
+  /** "The premier", "the deputy minister": the person last named who holds such an office; else the state spoken of. */
+  #bare(view: SentenceView, office: OfficePhrase): boolean {
+    if (!/^(?:the|this|that)$/.test(office.determiner)) return true;
+    const holders = this.#cast.persons.filter(
+      (p) => p.entity !== null && p.appearances.length > 0 && this.#matches(p, office),
+    );
+    for (const mention of this.#focus.actorsBefore(view.at, office.first, 6)) {
+      const person = holders.find((p) => p.entity?.id === mention.entities[0]?.id);
+      if (person !== undefined && mention.entities.length === 1)
+        return this.#person(view, office, person, "office of a person named before", mention);
+    }
+    if (
+      !SINGLE.has(office.class) ||
+      office.class === "official" ||
+      office.class === "chief" ||
+      office.class === "legislator" ||
+      office.former
+    )
+      return false;
+    const country = this.#context.at(view.at, office.first);
+    if (country === null) return false;
+    this.#add(view, office, [country], "unnamed office holder stands for the country spoken of", null);
+    return true;
+  }
+
+  /** "His Armenian counterpart", "his colleague". */
+  #counterpart(view: SentenceView, office: OfficePhrase, owners: Map<number, Entity[]>): boolean {
+    const ownerEntities = office.owner === null ? [] : (owners.get(office.owner) ?? []);
+    const owner = this.#cast.persons.find((p) => p.entity !== null && p.entity.id === ownerEntities[0]?.id);
+    if (office.country !== null) {
+      const { country } = office;
+      const persons = this.#cast.persons.filter(
+        (p) => p.country === country.id && p.entity !== null && p.appearances.length > 0 && p !== owner,
+      );
+      const peers = persons.filter(
+        (p) =>
+          owner === undefined ||
+          owner.class === null ||
+          p.class === owner.class ||
+          this.#heldBy(p, owner.class),
+      );
+      const person = this.#latest(view, office, peers);
+      if (person !== null) return this.#person(view, office, person, "counterpart named in the article");
+      const holder = owner?.class == null ? null : registry().holder(country.id, owner.class, this.#date);
+      const known = holder === null ? "" : ` (then ${holder.entity.name})`;
+      this.#add(view, office, [country], `counterpart of the country${known}`, null);
+      return true;
+    }
+    for (const mention of this.#focus.actorsBefore(view.at, office.first, 6)) {
+      const person = this.#cast.persons.find(
+        (p) => p.entity !== null && p.entity.id === mention.entities[0]?.id,
+      );
+      if (person === undefined || person === owner || person.country === owner?.country) continue;
+      if (owner === undefined || owner.class === null || person.class === owner.class)
+        return this.#person(view, office, person, "counterpart named before", mention);
+    }
+    return false;
+  }
+
+  /** "The two presidents", "both ministers", "the presidents of Russia, Iran and Azerbaijan". */
+  #several(view: SentenceView, office: OfficePhrase, owners: Map<number, Entity[]>): boolean {
+    const countries = this.#countriesOf(view, office);
+    const owned = office.owner === null ? [] : (owners.get(office.owner) ?? []);
+    for (const entity of owned) if (entity.type === "Country") countries.push(entity);
+    if (countries.length > 0) {
+      const entities = countries.map((country) => {
+        const person = this.#latest(
+          view,
+          office,
+          this.#cast.persons.filter(
+            (p) =>
+              p.country === country.id &&
+              p.entity !== null &&
+              p.appearances.length > 0 &&
+              this.#matches(p, office),
+          ),
+        );
+        return person?.entity ?? country;
+      });
+      if (!office.former) this.#add(view, office, entities, "office holders of the countries", null);
+      return true;
+    }
+    const count = this.#number(view, office);
+    if (count === 0) return true;
+    const fits = (entity: Entity) => {
+      const person = this.#cast.persons.find((p) => p.entity?.id === entity.id);
+      return person !== undefined && (office.class === "chief" || this.#matches(person, office))
+        ? entity
+        : null;
+    };
+    const found = this.#focus.together(view, office.first, count, fits);
+    if (found === null) return false;
+    this.#add(view, office, found.entities, "office holders named before", found.mention);
+    return true;
+  }
+
+  /** The states in "Lithuanian and Belarusian commanders", "the presidents of Russia, Iran and Azerbaijan". */
+  #countriesOf(view: SentenceView, office: OfficePhrase): Entity[] {
+    const found = office.country === null ? [] : [office.country];
+    const inside = this.#book
+      .of(view.at)
+      .filter((m) => m.entities[0]?.type === "Country" && m.kind !== "place");
+    for (const mention of inside) {
+      const governor = token(view, mention.head).head;
+      const linked = governor >= office.first && governor < office.last;
+      const conjunct =
+        governor >= 0 &&
+        token(view, mention.head).deprel.startsWith("conj") &&
+        inside.some(
+          (o) =>
+            o !== mention &&
+            o.first <= governor &&
+            governor < o.last &&
+            (o.first >= office.first || token(view, o.head).head === office.head),
+        );
+      if (linked || conjunct)
+        for (const entity of mention.entities) if (!found.some((e) => e.id === entity.id)) found.push(entity);
+    }
+    return found;
+  }
+
+  /** How many are meant: two for "both" and a bare definite plural, 0 for any number. */
+  #number(view: SentenceView, office: OfficePhrase): number {
+    for (const i of childrenBy(view, office.head, "nummod", "det", "amod")) {
+      const word = fold(token(view, i).form);
+      if (word === "two" || word === "both") return 2;
+      if (word === "three") return 3;
+      if (word === "four") return 4;
+    }
+    const before = fold(view.tokens[office.first - 1]?.form ?? "");
+    if (before === "both" || before === "two") return 2;
+    return /^(?:the|these|those)$/.test(office.determiner) ? 2 : 0;
+  }
+
+  #person(
+    view: SentenceView,
+    office: OfficePhrase,
+    person: Person,
+    rule: string,
+    antecedent?: ResolvedMention,
+  ): true {
+    if (person.entity !== null) {
+      const earlier =
+        antecedent ??
+        this.#book.all().find((m) => m.entities[0]?.id === person.entity?.id && m.kind === "name");
+      this.#add(view, office, [person.entity], rule, earlier ?? null, person);
+    }
+    return true;
+  }
+
+  #add(
+    view: SentenceView,
+    office: OfficePhrase,
+    entities: Entity[],
+    rule: string,
+    antecedent: ResolvedMention | null,
+    person?: Person,
+  ): void {
+    this.#book.add(view, {
+      first: office.first,
+      last: office.last,
+      head: office.head,
+      kind: "anaphor",
+      entities,
+      rule,
+      role: person?.role ?? null,
+      serves: person?.serves ?? null,
+      antecedent,
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Token } from "../language/index.js";
+import { capitalized, fold, words } from "./text.js";
+
+/** A match of a phrase in a sentence: tokens [first, last). */
+export interface PhraseMatch<T> {
+  first: number;
+  last: number;
+  values: T[];
+}
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  values: T[];
+  /** Forms that must be met letter by letter (acronyms such as US, WHO), with their values. */
+  exact: { form: string; value: T }[];
+}
+
+const MARKS = new Set(["-", "–", ",", "'", "’", ".", "/", "'s", "’s"]);
+
+/**
+ * Names and terms, found in token sequences whatever their accents, hyphens and possessive marks. Forms of up
+ * to five letters that are written in capitals are acronyms and match as they are written.
+ */
+export class Phrases<T> {
+  readonly #root: Node<T> = { next: new Map(), values: [], exact: [] };
+
+  add(form: string, value: T): void {
+    let node = this.#root;
+    const parts = words(form);
+    for (const word of parts) {
+      let next = node.next.get(word);
+      if (next === undefined) {
+        next = { next: new Map(), values: [], exact: [] };
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    if (node === this.#root) return;
+    if (parts.length === 1 && /^[A-Z][A-Z.&]{1,5}$/.test(form)) node.exact.push({ form, value });
+    else node.values.push(value);
+  }
+
+  /** The longest phrase that starts at the token, if any; `proper` demands a capital letter at its start. */
+  longest(tokens: Token[], start: number, proper: boolean): PhraseMatch<T> | undefined {
+    const first = tokens[start];
+    if (first === undefined || (proper && !capitalized(first.form))) return undefined;
+    let node = this.#root;
+    let best: PhraseMatch<T> | undefined;
+    for (let i = start; i < tokens.length; i++) {
+      const form = (tokens[i] as Token).form;
+      if (i > start && MARKS.has(form)) {
+        const possessive = form === "'s" || form === "’s" ? node.next.get("s") : undefined;
+        if (possessive !== undefined) {
+          node = possessive;
+          best = this.#take(node, start, i, form) ?? best;
+        } else if (form.length > 1) break;
+        continue;
+      }
+      const next = node.next.get(fold(form));
+      if (next === undefined) break;
+      node = next;
+      best = this.#take(node, start, i, form) ?? best;
+    }
+    return best;
+  }
+
+  /** Every value of a form, as `add` would file it. */
+  get(form: string): T[] {
+    let node: Node<T> | undefined = this.#root;
+    for (const word of words(form)) node = node?.next.get(word);
+    return node === undefined ? [] : [...node.values, ...node.exact.map((e) => e.value)];
+  }
+
+  #take(node: Node<T>, start: number, i: number, form: string): PhraseMatch<T> | undefined {
+    const exact = i === start ? node.exact.filter((e) => e.form === form).map((e) => e.value) : [];
+    const values = exact.length > 0 ? [...exact, ...node.values] : node.values;
+    return values.length > 0 ? { first: start, last: i + 1, values } : undefined;
+  }
+}

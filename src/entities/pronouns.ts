@@ -1,0 +1,237 @@
+import type { Entity } from "../ontology/index.js";
+import type { MentionBook } from "./book.js";
+import type { Fits, Focus } from "./focus.js";
+import type { Knowledge } from "./knowledge.js";
+import type { ResolvedMention } from "./types.js";
+import { childrenBy, relation, type SentenceView, token } from "./view.js";
+
+type Reference = "person" | "thing" | "group" | "we" | "i";
+
+const PRONOUNS: Record<string, Reference> = {
+  he: "person",
+  him: "person",
+  his: "person",
+  himself: "person",
+  she: "person",
+  her: "person",
+  hers: "person",
+  herself: "person",
+  it: "thing",
+  its: "thing",
+  itself: "thing",
+  they: "group",
+  them: "group",
+  their: "group",
+  themselves: "group",
+  we: "we",
+  us: "we",
+  our: "we",
+  ours: "we",
+  i: "i",
+  me: "i",
+  my: "i",
+};
+
+const POSSESSIVE = new Set(["his", "her", "its", "their", "our", "my", "hers", "ours"]);
+const REFLEXIVE = new Set(["himself", "herself", "itself", "themselves"]);
+const SPEECH = new Set(
+  "say tell add note write stress state claim insist declare announce ask reply answer explain warn argue maintain recall emphasize emphasise underline remark comment tweet post admit concede observe continue report conclude charge quip".split(
+    " ",
+  ),
+);
+
+/** Finds whom a pronoun means. */
+export class Pronouns {
+  readonly #known: Knowledge;
+  readonly #book: MentionBook;
+  readonly #focus: Focus;
+  readonly #views: SentenceView[];
+
+  constructor(known: Knowledge, book: MentionBook, focus: Focus, views: SentenceView[]) {
+    this.#known = known;
+    this.#book = book;
+    this.#focus = focus;
+    this.#views = views;
+  }
+
+  isPronoun(view: SentenceView, i: number): boolean {
+    const t = token(view, i);
+    const word = t.form.toLowerCase();
+    if (t.upos !== "PRON" && !(t.upos === "DET" && POSSESSIVE.has(word))) return false;
+    return PRONOUNS[word] !== undefined && relation(t) !== "expl" && !(word === "us" && t.form !== "us");
+  }
+
+  /** Whether an unresolved pronoun is worth a warning: a person or group that does or suffers something. */
+  isActor(view: SentenceView, i: number): boolean {
+    const reference = PRONOUNS[token(view, i).form.toLowerCase()];
+    return (
+      (reference === "person" || reference === "group") &&
+      ["nsubj", "obj", "iobj"].includes(relation(token(view, i)))
+    );
+  }
+
+  resolve(view: SentenceView, i: number): ResolvedMention | null {
+    const word = token(view, i).form.toLowerCase();
+    const reference = PRONOUNS[word];
+    if (reference === undefined) return null;
+    const own = POSSESSIVE.has(word) || REFLEXIVE.has(word);
+    switch (reference) {
+      case "person":
+        return this.#single(
+          view,
+          i,
+          own,
+          (m) => m.entities.length === 1 && m.entities[0]?.type === "Official",
+          "pronoun",
+        );
+      case "thing":
+        return this.#thing(view, i, own);
+      case "group":
+        return this.#group(view, i, own);
+      case "we":
+      case "i":
+        return this.#speaker(view, i, reference);
+    }
+  }
+
+  #single(view: SentenceView, i: number, own: boolean, fits: Fits, rule: string): ResolvedMention | null {
+    const antecedent = this.#focus.antecedent(view, i, fits, { own });
+    return antecedent === null ? null : this.#add(view, i, antecedent.entities, rule, antecedent);
+  }
+
+  #thing(view: SentenceView, i: number, own: boolean): ResolvedMention | null {
+    const actor = (m: ResolvedMention) =>
+      m.entities.length === 1 &&
+      (m.entities[0]?.type === "Country" || m.entities[0]?.type === "Organization");
+    const named = (m: ResolvedMention) => actor(m) && m.kind !== "demonym";
+    const antecedent =
+      this.#focus.antecedent(view, i, named, { own, reach: 2 }) ??
+      this.#focus.antecedent(view, i, actor, { own, reach: 1 });
+    return antecedent === null ? null : this.#add(view, i, antecedent.entities, "pronoun", antecedent);
+  }
+
+  #group(view: SentenceView, i: number, own: boolean): ResolvedMention | null {
+    const local = this.#focus.localSubject(view, i);
+    if (own && local >= 0 && local < i) {
+      const group = this.#conjuncts(view, local);
+      if (group !== null) return this.#add(view, i, group.entities, "pronoun for a group", group.mention);
+      const t = token(view, local);
+      if (t.upos === "NOUN" && this.#focus.mentionAt(view.at, local) === undefined) return null;
+    }
+    const plural = (m: ResolvedMention) => m.entities.length > 1 || this.#collective(m);
+    const antecedent = this.#focus.antecedent(view, i, plural, { own, reach: 1 });
+    const pair = this.#previousPair(view, i);
+    if (pair !== null && (antecedent === null || antecedent.entities.length === 1))
+      return this.#add(view, i, pair.entities, "pronoun for a group", pair.mention);
+    return antecedent === null
+      ? null
+      : this.#add(view, i, antecedent.entities, "pronoun for a group", antecedent);
+  }
+
+  #collective(m: ResolvedMention): boolean {
+    const [entity] = m.entities;
+    if (entity === undefined) return false;
+    const form = token(this.#focus.view(m.sentence), m.last - 1).form;
+    if (entity.type === "Organization")
+      return (
+        /s$/.test(form) ||
+        this.#known.organizationKind.get(entity.id) === "armed-group" ||
+        m.rule === "organization of the country"
+      );
+    return entity.type === "Country" && m.rule === "people of the country";
+  }
+
+  /** The coordinated subject of this sentence before the token, or of the sentence before. */
+  #previousPair(view: SentenceView, i: number): { entities: Entity[]; mention: ResolvedMention } | null {
+    for (const s of [view.at, view.at - 1]) {
+      const other = this.#views[s];
+      if (other === undefined) continue;
+      for (let at = s === view.at ? i - 1 : other.tokens.length - 1; at >= other.start; at--) {
+        if (relation(token(other, at)) !== "nsubj") continue;
+        const group = this.#conjuncts(other, at);
+        if (group !== null) return group;
+      }
+    }
+    return null;
+  }
+
+  /** The entities of a coordination headed by the token, where it joins at least two. */
+  #conjuncts(view: SentenceView, head: number): { entities: Entity[]; mention: ResolvedMention } | null {
+    const heads = [head, ...childrenBy(view, head, "conj")];
+    const mentions = heads.map((h) => this.#focus.mentionAt(view.at, h)).filter((m) => m !== undefined);
+    const entities = [...new Map(mentions.flatMap((m) => m.entities).map((e) => [e.id, e])).values()];
+    const [mention] = mentions;
+    return entities.length > 1 && mention !== undefined ? { entities, mention } : null;
+  }
+
+  /** "We" and "I" in a quotation are the speaker; "we" is the state or organization that the speaker speaks for. */
+  #speaker(view: SentenceView, i: number, reference: "we" | "i"): ResolvedMention | null {
+    if (!view.quoted[i] && reference === "i") return null;
+    const speaker = view.quoted[i] ? this.#speakerOf(view) : null;
+    if (speaker === null) return null;
+    const [entity] = speaker.entities;
+    if (entity === undefined) return null;
+    if (reference === "i" || entity.type !== "Official")
+      return this.#add(view, i, [entity], "speaker of the quotation", speaker);
+    const stands = this.#armed(speaker.serves) ?? this.#focus.stateOf(entity) ?? speaker.serves ?? entity;
+    return this.#add(view, i, [stands], "whom the speaker of the quotation speaks for", speaker);
+  }
+
+  #armed(serves: Entity | null): Entity | null {
+    const kind = serves === null ? undefined : this.#known.organizationKind.get(serves.id);
+    return kind === "armed-group" || kind === "party" ? serves : null;
+  }
+
+  #speakerOf(view: SentenceView): ResolvedMention | null {
+    for (const s of [view.at, view.at - 1, view.at + 1]) {
+      const other = this.#views[s];
+      if (other === undefined || (s !== view.at && other.sentence.paragraph !== view.sentence.paragraph))
+        continue;
+      const speaker = this.#speechSubject(other);
+      if (speaker !== null) return speaker;
+    }
+    return null;
+  }
+
+  /** The subject of a verb of speech that stands outside the quotation. */
+  #speechSubject(view: SentenceView): ResolvedMention | null {
+    for (let i = view.start; i < view.tokens.length; i++) {
+      const t = token(view, i);
+      if (relation(t) !== "nsubj" || view.quoted[i]) continue;
+      const verb = view.tokens[t.head];
+      if (verb === undefined || !SPEECH.has(verb.lemma.toLowerCase())) continue;
+      const mention = this.#focus.mentionAt(view.at, i);
+      if (mention !== undefined) return mention;
+      if (this.isPronoun(view, i) && PRONOUNS[t.form.toLowerCase()] === "person") {
+        const antecedent = this.#focus.antecedent(
+          view,
+          i,
+          (m) => m.entities.length === 1 && m.entities[0]?.type === "Official",
+          { own: false },
+        );
+        if (antecedent !== null) return antecedent;
+      }
+    }
+    return null;
+  }
+
+  #add(
+    view: SentenceView,
+    i: number,
+    entities: Entity[],
+    rule: string,
+    antecedent: ResolvedMention,
+  ): ResolvedMention {
+    return this.#book.add(view, {
+      first: i,
+      last: i + 1,
+      head: i,
+      kind: "anaphor",
+      entities,
+      rule,
+      role: antecedent.role,
+      serves: antecedent.serves,
+      antecedent,
+    });
+  }
+}
