@@ -17,6 +17,7 @@ import "./styles/plover.css";
 import { render } from "preact";
 import { config } from "zod";
 import { App } from "./app.js";
+import { drawn } from "./graph/drawn.js";
 import { startLoading } from "./state/graph.js";
 import { startTheme } from "./state/theme.js";
 
@@ -25,5 +26,7 @@ config({ jitless: true });
 
 startTheme();
 startLoading();
+// For the console and for tests: where a node is on the screen, and what is drawn.
+Object.assign(globalThis, { entente: { drawn } });
 const root = document.getElementById("app");
 if (root) render(<App />, root);

@@ -19,9 +19,10 @@ function run({ run: id, nodes, edges, iterations }: LayoutRequest): void {
   for (const edge of edges) graph.addEdge(edge.source, edge.target, { weight: edge.weight });
   const settings = {
     ...forceAtlas2.inferSettings(graph),
-    gravity: 0.6,
-    scalingRatio: 14,
-    strongGravityMode: false,
+    // Strong gravity keeps what is not connected within sight.
+    strongGravityMode: true,
+    gravity: 0.06,
+    scalingRatio: 12,
     edgeWeightInfluence: 0.6,
     barnesHutOptimize: nodes.length > 800,
   };

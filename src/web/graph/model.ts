@@ -36,14 +36,16 @@ export interface EdgeAttributes {
 
 export type DrawnGraph = MultiGraph<NodeAttributes, EdgeAttributes>;
 
-/** Above this many edges they are drawn as straight lines: the curves could not be told apart anyway. */
-const MOST_CURVES = 4_000;
+/** Above this many edges they are thin straight lines: the curves could not be told apart anyway. */
+export const MOST_CURVES = 4_000;
 
 const DASHES: Record<Modality, number> = { actual: 0, intended: 1, hypothetical: 2, claimed: 2 };
 
-function nodeSize(node: GraphNode, focus: boolean): number {
+/** Radius in pixels by statements; smaller all where there are many. */
+function nodeSize(node: GraphNode, focus: boolean, order: number): number {
   const size = 3.5 + 1.9 * Math.sqrt(Math.min(node.statements, 400) / 2);
-  return Math.min(focus ? Math.max(size, 10) : size, 22);
+  const crowd = Math.min(1, Math.max(0.35, Math.sqrt(250 / order)));
+  return Math.min(focus ? Math.max(size, 10) : size * crowd, 22);
 }
 
 /** Width in pixels by independent sources; hollow lines need room for their gap. */
@@ -86,7 +88,7 @@ export function buildGraph(
     graph.addNode(node.id, {
       type: "shape",
       label: plain(node.name),
-      size: nodeSize(node, isFocus),
+      size: nodeSize(node, isFocus, view.nodes.length),
       color: node.type === "Country" ? palette.ink : palette.muted,
       shape: SHAPES[node.type],
       focus: isFocus,

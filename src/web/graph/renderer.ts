@@ -2,7 +2,7 @@ import Sigma from "sigma";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { colorToArray } from "sigma/utils";
 import { drawLabels, type LabelRequest, type PlacedLabel, placeLabels } from "./labels.js";
-import type { DrawnGraph, EdgeAttributes, NodeAttributes } from "./model.js";
+import { type DrawnGraph, type EdgeAttributes, MOST_CURVES, type NodeAttributes } from "./model.js";
 import type { Palette } from "./palette.js";
 import { ribbonProgram } from "./ribbon-program.js";
 import { type Rgba, shapeProgram } from "./shape-program.js";
@@ -21,6 +21,8 @@ const MOST_LABELS = 220;
 /** From this many edges on, edges rest while the camera moves. */
 const MANY_EDGES = 12_000;
 const FADED_NODE = 0.16;
+/** Thin lines in great number are drawn as a veil, out of which the chosen ones stand. */
+const VEIL = 0.4;
 
 const rgba = (color: string): Rgba => {
   const [r, g, b, a] = colorToArray(color);
@@ -92,8 +94,7 @@ export class GraphRenderer {
 
   select(target: Target | null): void {
     this.#selected = target;
-    this.#recomputeNear();
-    this.#redraw();
+    this.#refocus();
   }
 
   /** Hides the edges for which `visible` is false, and the nodes that are left without one; null shows all. */
@@ -139,6 +140,20 @@ export class GraphRenderer {
     this.sigma.refresh({ skipIndexation: true, schedule: true });
   }
 
+  /** Recolours for another target: all of a graph that is read line by line, else only what stands out. */
+  #refocus(): void {
+    const before = [...this.#near];
+    this.#recomputeNear();
+    if (!this.#many) return this.#redraw();
+    const nodes = [...new Set([...before, ...this.#near])].filter((id) => this.#graph.hasNode(id));
+    const edges = [...new Set(nodes.flatMap((id) => this.#graph.edges(id)))];
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+  }
+
+  get #many(): boolean {
+    return this.#graph.size > MOST_CURVES;
+  }
+
   #focusTarget(): Target | null {
     return this.#hovered ?? this.#selected;
   }
@@ -167,16 +182,18 @@ export class GraphRenderer {
     const target = this.#focusTarget();
     if (!target || this.#near.size === 0) return data;
     if (this.#near.has(id)) return { ...data, zIndex: 1 };
+    if (this.#many) return data;
     return { ...data, color: fade(data.color, FADED_NODE) };
   }
 
   #reduceEdge(key: string, data: EdgeAttributes): Partial<EdgeDisplayData> {
     if (!this.#edgeShown(data)) return { ...data, hidden: true };
     const target = this.#focusTarget();
-    if (!target || this.#near.size === 0) return data;
+    const plain = this.#many ? { ...data, color: fade(data.color, VEIL) } : data;
+    if (!target || this.#near.size === 0) return plain;
     const [source, end] = this.#graph.extremities(key);
     const near = target.kind === "edge" ? key === target.id : source === target.id || end === target.id;
-    if (!near) return { ...data, color: this.#palette.faint };
+    if (!near) return this.#many ? plain : { ...data, color: this.#palette.faint };
     return { ...data, zIndex: 1, size: target.kind === "edge" ? data.size + 1.5 : data.size };
   }
 
@@ -205,7 +222,7 @@ export class GraphRenderer {
         radius,
         weight: shown.size + (attributes.focus ? 100 : 0) + (isNear ? 200 : 0),
         strong: attributes.focus || attributes.strong,
-        dimmed: dimOthers && !isNear,
+        dimmed: dimOthers && !isNear && !this.#many,
         must: isTarget || attributes.focus,
       });
     });
@@ -225,8 +242,7 @@ export class GraphRenderer {
   #hover(target: Target | null): void {
     if (this.#dragged !== null) return;
     this.#hovered = target;
-    this.#recomputeNear();
-    this.#redraw();
+    this.#refocus();
     this.#events.hovered(target);
   }
 

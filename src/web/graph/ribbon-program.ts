@@ -57,7 +57,8 @@ void main() {
 
   float halfWidth = thickness * 0.5;
   #ifdef PICKING_MODE
-  halfWidth = max(halfWidth, 4.0);
+  // Wide enough to hit with a pointer; thin lines are many, and their pictures cost most.
+  halfWidth = a_thickness < 1.0 ? 1.5 : max(halfWidth, 4.0);
   #endif
   float reach = a_vertex.z < 0.5 ? halfWidth + 1.0 : (1.0 - a_vertex.x) * a_style.z * (halfWidth + 2.5 + thickness * 0.5);
   vec2 place = point + normal * reach * a_vertex.y;

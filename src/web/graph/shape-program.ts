@@ -27,8 +27,8 @@ const float bias = 255.0 / 254.0;
 
 void main() {
   float radius = a_size / u_sizeRatio;
-  // Room for the halo, the focus ring and corners that stand out of the circle.
-  vec2 offset = a_corner * (radius * 1.3 + 6.0);
+  // Room for corners that stand out of the circle, for the halo, and for the ring where there is one.
+  vec2 offset = a_corner * (radius * 1.3 + (a_look.y > 0.5 ? 6.0 : 2.5));
   vec2 clip = (u_matrix * vec3(a_position, 1.0)).xy + offset / u_dimensions * 2.0;
   gl_Position = vec4(clip, 0.0, 1.0);
   v_offset = offset;
