@@ -4,7 +4,10 @@ import { CannotRun } from "./exit.js";
 
 /** `--store`: a folder for the embedded store, or the address of a Neo4j server. */
 export const storeOption = (): Option =>
-  new Option("-s, --store <location>", "folder of the embedded store, or neo4j://… or bolt://… of a server")
+  new Option(
+    "-s, --store <location>",
+    "folder of the embedded store, or neo4j://… or bolt://… of a server (NEO4J_USER and NEO4J_PASSWORD in the environment)",
+  )
     .env("ENTENTE_STORE")
     .default(".entente/");
 

@@ -215,7 +215,7 @@ export const QUERY_FORMATS = ["table", "csv", "graph"] as const;
 
 const Parameters = z.record(z.string().max(200), z.json()).default({});
 
-export const CypherInputSchema = z.object({
+export const CypherInputSchema = z.strictObject({
   query: z.string().min(1).max(50_000),
   parameters: Parameters,
   format: z.enum(QUERY_FORMATS).default("table"),

@@ -1,5 +1,29 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+import { main } from "../../src/cli/main.js";
+
+/**
+ * Runs `entente` within this process, without the seconds that a new one takes: for what prints little
+ * and reads no standard input.
+ */
+export async function inProcess(args: readonly string[]): Promise<Run> {
+  const said = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((stream) =>
+    vi.spyOn(process[stream], "write").mockImplementation((text) => {
+      said[stream] += String(text);
+      return true;
+    }),
+  );
+  try {
+    process.exitCode = 0;
+    await main(args);
+    return { ...said, code: Number(process.exitCode) };
+  } finally {
+    process.exitCode = 0;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 

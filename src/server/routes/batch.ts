@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import type { Router } from "express";
 import type { Logger } from "pino";
@@ -15,69 +16,70 @@ import { type Input, mount } from "../endpoint.js";
 import { problemBody, toProblem } from "../problems.js";
 
 type BatchInput = Input<typeof ENDPOINTS.addBatch>;
-type Send = (event: BatchEvent) => void;
 
 /** Many files at once: each article is told of as it is read, and all are stored together at the end. */
 export function batchRoutes(router: Router, context: Context): void {
   mount(router, ENDPOINTS.addBatch, async (input) => {
-    const { req, res } = input;
+    const { req, res, signal } = input;
     res.writeHead(200, {
       "Content-Type": "text/event-stream",
       "Cache-Control": "no-cache",
       "X-Accel-Buffering": "no",
     });
-    const send: Send = (event) => res.write(`data: ${JSON.stringify(event)}\n\n`);
     try {
-      await runBatch(context, input, send);
+      for await (const event of batchEvents(context, input)) {
+        // Waits for a slow reader, so that a large batch does not pile up here.
+        if (!res.write(`data: ${JSON.stringify(event)}\n\n`)) await once(res, "drain", { signal });
+      }
     } catch (error) {
+      if (signal.aborted) return undefined;
       const problem = toProblem(error);
       if (problem.status >= 500) req.log.error({ err: error }, "batch failed");
-      send({ type: "failed", problem: problemBody(req, problem) });
+      const failed: BatchEvent = { type: "failed", problem: problemBody(req, problem) };
+      res.write(`data: ${JSON.stringify(failed)}\n\n`);
     }
     res.end();
     return undefined;
   });
 }
 
-async function runBatch(
+async function* batchEvents(
   context: Context,
   { body, query, req, signal }: BatchInput,
-  send: Send,
-): Promise<void> {
+): AsyncGenerator<BatchEvent> {
   const started = performance.now();
   const total = body.files.length;
   const extractions = new Map<string, Extraction>();
   let refused = 0;
-  send({ type: "start", files: total });
+  yield { type: "start", files: total };
   for (const [done, file] of body.files.entries()) {
     for (const result of readFileOfBatch(file)) {
-      // Lets other requests through between articles.
-      await setImmediate();
-      if (signal.aborted) return;
+      // Lets other requests through between articles, and ends where the client has gone.
+      await setImmediate(undefined, { signal });
       const read = extractOne(context, req.log, file.name, result);
       if ("refusal" in read) {
         refused++;
-        send({ type: "refused", ...read.refusal, done, total });
+        yield { type: "refused", ...read.refusal, done, total };
       } else {
         extractions.set(read.article.id, read);
-        send({ type: "article", file: file.name, done, total, extraction: read });
+        yield { type: "article", file: file.name, done, total, extraction: read };
       }
     }
   }
   const all = [...extractions.values()];
-  if (!query.dry && all.length > 0) send({ type: "storing", articles: all.length });
-  const load = query.dry || all.length === 0 ? null : await context.store.load(all);
-  send({
+  const storing = !query.dry && all.length > 0;
+  if (storing) yield { type: "storing", articles: all.length };
+  yield {
     type: "done",
     summary: {
       articles: all.length,
       refused,
       statements: all.reduce((sum, { statements }) => sum + statements.length, 0),
       signals: all.reduce((sum, { signals }) => addSignals(sum, signals), NO_SIGNALS),
-      load,
+      load: storing ? await context.store.load(all) : null,
       seconds: (performance.now() - started) / 1000,
     },
-  });
+  };
 }
 
 function readFileOfBatch(file: BatchInput["body"]["files"][number]): Iterable<ReadResult> {

@@ -4,6 +4,7 @@ import { type CypherInputSchema, ENDPOINTS, type LibraryQuery } from "../../onto
 import { listQueries, loadQuery, type Table } from "../../store/index.js";
 import type { Context } from "../context.js";
 import { mount } from "../endpoint.js";
+import { Gate } from "../gate.js";
 import { libraryParameters } from "../library.js";
 import { notFound } from "../problems.js";
 import { tableToCsv, tableToGraph } from "../results.js";
@@ -13,8 +14,13 @@ type Run = Omit<z.output<typeof CypherInputSchema>, "query">;
 /** Bytes of a result after which it is cut. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
+/** Each runs in a process or transaction of its own, which takes memory. */
+const CONCURRENT_QUERIES = 4;
+const WAITING_QUERIES = 32;
+
 /** Ad-hoc Cypher and the library of queries. */
 export function cypherRoutes(router: Router, { store }: Context): void {
+  const gate = new Gate(CONCURRENT_QUERIES, WAITING_QUERIES);
   const run = async (
     query: string,
     { parameters, limit, timeoutMs, format }: Run,
@@ -22,7 +28,7 @@ export function cypherRoutes(router: Router, { store }: Context): void {
     res: Response,
   ) => {
     const limits = { timeoutMs, maxRows: limit, maxBytes: MAX_BYTES, signal };
-    const table = await store.query(query, parameters, limits);
+    const table = await gate.run(() => store.query(query, parameters, limits), signal);
     return answer(table, format, res);
   };
 
