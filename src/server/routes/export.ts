@@ -31,7 +31,7 @@ export function exportRoutes(router: Router, { store }: Context): void {
     const source = selectionSource(store, selection, req.originalUrl);
     const chunks = exporter.write(source, { perStatement, measures: measuresFrom(measures) });
     const started = await begin(chunks);
-    res.type(exporter.mediaType).attachment(`entente.${exporter.extension}`);
+    res.attachment(`entente.${exporter.extension}`).type(exporter.mediaType);
     await pipeline(Readable.from(started), res, { signal });
     return undefined;
   });
