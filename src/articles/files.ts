@@ -50,7 +50,8 @@ async function expand(path: string, found: FoundFiles): Promise<string[]> {
   }
   if (readable.length === 0) {
     found.refused.push(
-      new ArticleRefused({ file: path }, "holds no file that Entente reads (.txt, .json, .jsonl)").refusal,
+      new ArticleRefused({ file: path }, "holds no file that Entente reads (.txt, .html, .json, .jsonl)")
+        .refusal,
     );
   }
   return readable;

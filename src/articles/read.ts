@@ -3,6 +3,7 @@ import { open, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Article, Refusal } from "../ontology/index.js";
 import { decode, detectEncoding, type Encoding, streamDecoder } from "./encoding.js";
+import { articleFromHtml } from "./html.js";
 import { articleFromJsonLine, articlesFromJson } from "./json.js";
 import { ArticleRefused, type Place } from "./refusal.js";
 import { articleFromText } from "./text.js";
@@ -15,6 +16,7 @@ export const EXTENSIONS = {
   text: [".txt", ".text"],
   json: [".json"],
   jsonl: [".jsonl", ".ndjson"],
+  html: [".html", ".htm", ".xhtml"],
 } as const;
 
 type Format = keyof typeof EXTENSIONS;
@@ -31,7 +33,8 @@ export function* readBytes(name: string, bytes: Uint8Array): Generator<ReadResul
   if (text.trim() === "") return yield refused(place, "is empty");
   const format = formatOf(name) ?? sniff(name, text);
   if (format === null) return yield refused(place, unreadable(name));
-  if (format === "text") yield fromText(text, place);
+  if (format === "text") yield attempt(() => articleFromText(text, place));
+  else if (format === "html") yield attempt(() => articleFromHtml(text, place));
   else if (format === "json") for (const item of articlesFromJson(text, place)) yield result(item);
   else yield* fromLines(text, place);
 }
@@ -110,9 +113,9 @@ function* oneLine(text: string, place: Place): Generator<ReadResult> {
   if (item !== null) yield result(item);
 }
 
-function fromText(text: string, place: Place): ReadResult {
+function attempt(read: () => Article): ReadResult {
   try {
-    return { article: articleFromText(text, place) };
+    return { article: read() };
   } catch (error) {
     if (error instanceof ArticleRefused) return { refusal: error.refusal };
     throw error;
@@ -134,6 +137,7 @@ function sniff(name: string, text: string): Format | null {
   if (start.startsWith("[")) return "json";
   if (start.startsWith("{"))
     return isJson(start.split("\n", 1)[0] ?? "") && /\}\s*\n\s*\{/.test(start) ? "jsonl" : "json";
+  if (/^<(!doctype html|html)\b/i.test(start)) return "html";
   return start.startsWith("<") || /^\.[a-z]{1,5}$/i.test(extname(name)) ? null : "text";
 }
 
@@ -148,7 +152,7 @@ function isJson(text: string): boolean {
 }
 
 function unreadable(name: string): string {
-  return `is in no format that can be read (${extname(name) || "markup"}); Entente reads plain text (.txt), .json and .jsonl`;
+  return `is in no format that can be read (${extname(name) || "markup"}); Entente reads plain text (.txt), .html, .json and .jsonl`;
 }
 
 const refused = (place: Place, reason: string): ReadResult => ({
