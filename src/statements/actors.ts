@@ -110,7 +110,7 @@ export class ActorFinder {
   }
 
   #named(token: number, options: ActorOptions): ActorHit[] {
-    const mention = this.resolved.headedBy(this.tree.position, token) ?? this.#covering(token);
+    const mention = this.resolved.headedBy(this.tree.position, token) ?? this.resolved.covering(this.tree.position, token);
     if (mention === undefined) return [];
     if (mention.kind === "place" && !options.places) return [];
     const reach: Reach =
@@ -118,16 +118,6 @@ export class ActorFinder {
     return mention.entities
       .filter((e) => ACTOR_TYPES.has(e.type))
       .map((entity) => ({ entity, mention, token, reach, first: mention.first, last: mention.last }));
-  }
-
-  /** A mention around the token counts only where the token is its head or part of its name. */
-  #covering(token: number): ResolvedMention | undefined {
-    const mention = this.resolved.covering(this.tree.position, token);
-    if (mention === undefined || mention.head === token) return mention;
-    const inside = tokenAt(this.tree, token).head;
-    return inside >= mention.first && inside < mention.last && relation(tokenAt(this.tree, token)) === "flat"
-      ? mention
-      : undefined;
   }
 
   #phrase(token: number): ActorHit[] {

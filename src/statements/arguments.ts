@@ -12,6 +12,7 @@ export type Via =
   | "support"
   | "modifier"
   | "context"
+  | "nearby"
   | "apposition";
 
 /** A token that fills a slot of a predicate. */
@@ -52,6 +53,9 @@ const CONTEXT_PREPOSITIONS = new Set([
   "ahead of",
 ]);
 const MAX_DEPTH = 8;
+/** Tokens before a finite verb among which its subject is looked for where the tree has none. */
+const NEARBY = 4;
+const TIME_NOUNS = new Set(["day", "week", "month", "year", "hour", "night", "minute"]);
 
 class SlotMap {
   readonly slots = new Map<string, Fill[]>();
@@ -115,6 +119,10 @@ export class ArgumentFinder {
     if (!slots.has(slot) || (reduced && token.deprel !== "root")) {
       const missing = this.#missingSubject(index, token, passive, depth);
       if (missing !== null && !slots.has(slot)) slots.add(slot, missing);
+    }
+    if (!slots.has(slot) && isFinite(this.tree, index, token)) {
+      const nearby = this.#nearestBefore(index);
+      if (nearby !== null) slots.add(slot, nearby);
     }
     if (
       token.deprel === "acl:relcl" &&
@@ -195,6 +203,23 @@ export class ArgumentFinder {
     return token.deprel === "conj" && token.head >= 0 && this.isPassive(token.head);
   }
 
+  /** Where the tree gives a finite verb no subject: the noun phrase right before it that no preposition governs. */
+  #nearestBefore(index: number): Fill | null {
+    for (let j = index - 1; j >= 0 && j >= index - NEARBY; j--) {
+      const token = tokenAt(this.tree, j);
+      if (token.upos === "AUX" || token.upos === "ADV" || token.upos === "PART") continue;
+      if (token.upos !== "PROPN" && token.upos !== "NOUN" && token.upos !== "PRON") return null;
+      let top = j;
+      while (tokenAt(this.tree, top).head >= 0 && tokenAt(this.tree, top).head < index && caseOf(this.tree, top) === null) {
+        const head = tokenAt(this.tree, tokenAt(this.tree, top).head);
+        if (head.upos !== "PROPN" && head.upos !== "NOUN") break;
+        top = tokenAt(this.tree, top).head;
+      }
+      return caseOf(this.tree, top) === null ? { token: top, via: "nearby" } : null;
+    }
+    return null;
+  }
+
   /** Who does a verb that has no subject of its own: by control, coordination or attachment. */
   #missingSubject(index: number, token: Token, passive: boolean, depth: number): Fill | null {
     if (token.head < 0) return null;
@@ -227,9 +252,19 @@ export class ArgumentFinder {
   #modifiedNoun(index: number, token: Token, passive: boolean, depth: number): Fill | null {
     if (token.deprel === "acl:relcl") return null;
     const infinitive = childWith(this.tree, index, "mark") !== undefined && token.xpos === "VB";
+    if (TIME_NOUNS.has(lemma(this.tree, token.head))) return this.#clauseSubject(token.head, depth);
     if (!infinitive) return { token: token.head, via: passive ? "passive" : "relative" };
     const agent = this.#find(token.head, depth + 1).get("agent")?.[0];
     return agent === undefined ? null : { token: agent.token, via: "control" };
+  }
+
+  /** The subject of the clause around a noun: "severed ties a day after breaking the truce". */
+  #clauseSubject(noun: number, depth: number): Fill | null {
+    for (let node = tokenAt(this.tree, noun).head, steps = 0; node >= 0 && steps < MAX_DEPTH; steps++) {
+      if (tokenAt(this.tree, node).upos === "VERB") return this.#surfaceSubject(node, "control", depth);
+      node = tokenAt(this.tree, node).head;
+    }
+    return null;
   }
 
   /** The participant of a governing predicate that an infinitive or gerund understands as its subject. */
@@ -416,4 +451,9 @@ export class ArgumentFinder {
 
 function isPredicate(token: Token): boolean {
   return token.upos === "VERB" || token.upos === "AUX" || token.upos === "ADJ" || token.upos === "NOUN";
+}
+
+function isFinite(tree: SentenceTree, index: number, token: Token): boolean {
+  if (token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP") return true;
+  return childWith(tree, index, "aux", "aux:pass") !== undefined;
 }

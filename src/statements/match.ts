@@ -51,6 +51,8 @@ function kindOf(tree: SentenceTree, index: number): TriggerKind | null {
   switch (token.upos) {
     case "VERB":
       return "verb";
+    case "AUX":
+      return token.deprel.startsWith("aux") || token.deprel === "cop" ? null : "verb";
     case "NOUN":
     case "PROPN":
       return "noun";

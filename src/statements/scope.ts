@@ -193,7 +193,7 @@ function climbNoun(
       const occurs =
         rel === "nsubj" && (occurrence.has(headToken.lemma.toLowerCase()) || token.deprel === "nsubj:pass");
       if (!carries && !occurs && nominal === undefined) return false;
-      readLocal(tree, head, lexicon, scope);
+      readLocal(tree, head, lexicon, scope, node);
       return true;
     }
     if (headToken.upos === "NOUN" && rel === "nmod") {
@@ -320,11 +320,12 @@ function hasOwnAuxiliary(tree: SentenceTree, node: number): boolean {
   return childWith(tree, node, "aux", "nsubj", "nsubj:pass") !== undefined;
 }
 
-/** Negation, auxiliaries, marks and modifiers that depend on the predicate itself. */
-function readLocal(tree: SentenceTree, node: number, lexicon: ScopeLexicon, scope: Scope): void {
+/** Negation, auxiliaries, marks and modifiers that depend on the predicate itself, but for the child already read. */
+function readLocal(tree: SentenceTree, node: number, lexicon: ScopeLexicon, scope: Scope, from = -1): void {
   readAuxiliaries(tree, node, lexicon, scope);
   let negations = 0;
   for (const c of childrenOf(tree, node)) {
+    if (c === from) continue;
     const token = tokenAt(tree, c);
     const word = token.lemma.toLowerCase();
     const form = token.form.toLowerCase();

@@ -23,6 +23,7 @@ import { type Office, officesOf } from "./offices.js";
 import { loadScope, type Scope, type ScopeLexicon, scopeOf } from "./scope.js";
 import { findTimes, type TimeExpression } from "./temporal.js";
 import { buildTree, type SentenceTree, tokenAt } from "./tree.js";
+import { ArticleNames } from "./article-names.js";
 import { accepts } from "./types-of-ends.js";
 
 /** The share of right ones among offices read from titles, counted on the development articles. */
@@ -53,14 +54,15 @@ export class StatementReader {
   read(article: Article, resolved: ResolvedDocument): FoundStatement[] {
     const found: FoundStatement[] = [];
     const published = parseDay(article.publishedAt);
+    const names = new ArticleNames(article, resolved);
     let anchor: Day | null = published;
     for (const [position, sentence] of resolved.document.sentences.entries()) {
       const tree = buildTree(sentence, position);
       const times = published === null || anchor === null ? [] : findTimes(tree.tokens, published, anchor);
-      found.push(...new SentenceReader(this, article, resolved, tree, times).read());
+      found.push(...new SentenceReader(this, article, resolved, tree, times, names).read());
       anchor = lastDay(times) ?? anchor;
     }
-    found.push(...officesOf(resolved).map((office) => this.#office(article, resolved, office)));
+    found.push(...officesOf(resolved).map((office) => this.#office(article, resolved, office, names)));
     return found.sort(
       (a, b) =>
         a.statement.evidence.sentence - b.statement.evidence.sentence ||
@@ -80,7 +82,7 @@ export class StatementReader {
     };
   }
 
-  #office(article: Article, resolved: ResolvedDocument, office: Office): FoundStatement {
+  #office(article: Article, resolved: ResolvedDocument, office: Office, names: ArticleNames): FoundStatement {
     const tree = buildTree(
       resolved.document.sentences[office.mention.sentence] ?? emptySentence(),
       office.mention.sentence,
@@ -90,9 +92,9 @@ export class StatementReader {
     const statement: Statement = {
       id: statementId(article.id, evidence, key),
       articleId: article.id,
-      subject: refOf(office.official),
+      subject: names.refOf(office.official),
       predicate: "HOLDS_OFFICE",
-      object: refOf(office.served),
+      object: names.refOf(office.served),
       negated: false,
       modality: "actual",
       date: article.publishedAt,
@@ -131,6 +133,7 @@ class SentenceReader {
     private readonly resolved: ResolvedDocument,
     private readonly tree: SentenceTree,
     private readonly times: readonly TimeExpression[],
+    private readonly names: ArticleNames,
   ) {
     const { resolver, support } = reader.lexicons;
     this.#actors = new ActorFinder(resolved, resolver, tree, support);
@@ -160,6 +163,7 @@ class SentenceReader {
   #isInName(token: number): boolean {
     const mention = this.resolved.covering(this.tree.position, token);
     if (mention === undefined || mention.kind !== "name") return false;
+    if (mention.entities.some((e) => e.type === "Official") && tokenAt(this.tree, token).upos === "NOUN") return false;
     return mention.entities.every((e) => e.type !== "Agreement" && e.type !== "Issue");
   }
 
@@ -204,14 +208,14 @@ class SentenceReader {
         modality,
       ]),
       articleId: this.article.id,
-      subject: refOf(subject.entity),
+      subject: this.names.refOf(subject.entity),
       predicate: frame.predicate,
-      object: refOf(object.entity),
+      object: this.names.refOf(object.entity),
       negated,
       modality,
       date: dating.date,
       dateBasis: dating.basis,
-      speaker: speaker === null ? null : refOf(speaker.entity),
+      speaker: speaker === null ? null : this.names.refOf(speaker.entity),
       role: null,
       ...eventOf(cameo, frame.predicate, frame.cameo),
       evidence,
@@ -237,10 +241,6 @@ class SentenceReader {
 }
 
 const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
-
-function refOf(entity: Entity): EntityRef {
-  return { id: entity.id, type: entity.type, name: entity.name, country: entity.country };
-}
 
 function evidenceOf(article: Article, tree: SentenceTree, first: number, last: number): Evidence {
   const start = tokenAt(tree, first).start;
