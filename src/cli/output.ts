@@ -14,7 +14,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 /** A remark for the person at the terminal; standard output stays for results. */
 export function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  // On a terminal a progress bar may stand in the line.
+  process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[K" : ""}${text}\n`);
 }
 
 export function refusalLine({ file, line, field, reason }: Refusal): string {
