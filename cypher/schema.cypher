@@ -20,7 +20,3 @@ CREATE INDEX sketch_b04 IF NOT EXISTS FOR (n:Sketch) ON (n.b04);
 CREATE INDEX sketch_b05 IF NOT EXISTS FOR (n:Sketch) ON (n.b05);
 CREATE INDEX sketch_b06 IF NOT EXISTS FOR (n:Sketch) ON (n.b06);
 CREATE INDEX sketch_b07 IF NOT EXISTS FOR (n:Sketch) ON (n.b07);
-CREATE INDEX sketch_b08 IF NOT EXISTS FOR (n:Sketch) ON (n.b08);
-CREATE INDEX sketch_b09 IF NOT EXISTS FOR (n:Sketch) ON (n.b09);
-CREATE INDEX sketch_b10 IF NOT EXISTS FOR (n:Sketch) ON (n.b10);
-CREATE INDEX sketch_b11 IF NOT EXISTS FOR (n:Sketch) ON (n.b11);

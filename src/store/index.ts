@@ -3,6 +3,7 @@ export { QueryError, StoreError } from "./errors.js";
 export { openStore } from "./open.js";
 export { article, articles, articleTexts } from "./read/articles.js";
 export { entity, searchEntities } from "./read/entities.js";
+export { type NodeRecord, type RelationshipRecord, records, selectedStatements } from "./read/export.js";
 export { stats, timeline } from "./read/overview.js";
 export { type StatementWithArticle, statements } from "./read/statements.js";
 export { subgraph } from "./subgraph.js";

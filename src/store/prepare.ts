@@ -38,7 +38,7 @@ export function prepare(batch: readonly Extraction[]): PreparedExtraction[] {
   return sortedBy(prepared, ({ extraction }) => extraction.article.id);
 }
 
-/** `b00` … `b11`: the property that holds one band of a sketch. */
+/** `b00` … `b07`: the property that holds one band of a sketch. */
 export function bandProperty(band: number): string {
   return `b${String(band).padStart(2, "0")}`;
 }

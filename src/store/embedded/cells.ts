@@ -1,4 +1,5 @@
 import type { Cell, NodeCell, RelationshipCell } from "../types.js";
+import { integerCell } from "../values.js";
 
 type Raw = Record<string, unknown>;
 
@@ -6,7 +7,8 @@ type Raw = Record<string, unknown>;
 export function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "bigint") return integerCell(value);
-  if (typeof value !== "object") return value as boolean | number | string;
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+  if (typeof value !== "object") return value as boolean | string;
   if (Array.isArray(value)) return value.map(toCell);
   if (value instanceof Date) return value.toISOString();
   const map = value as Raw;
@@ -16,12 +18,6 @@ export function toCell(value: unknown): Cell {
     return { $type: "path", nodes: map.nodes.map(nodeCell), relationships: map.edges.map(relationshipCell) };
   }
   return properties(map);
-}
-
-/** Integers beyond 2^53 as text, which JSON would round. */
-export function integerCell(value: bigint): number | string {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value.toString();
 }
 
 function isNode(map: Raw): boolean {

@@ -11,6 +11,7 @@ import type { Row, Transaction } from "../transaction.js";
 import type { Cell, GraphStore, LoadSummary, QueryLimits, Table } from "../types.js";
 import { toCell } from "./cells.js";
 import { loadEngine } from "./engine.js";
+import { QueryPool } from "./query-pool.js";
 
 const FILE = "graph.grafeo";
 /** A write that met another one: the engine asks to begin again. */
@@ -59,6 +60,9 @@ class EmbeddedStore implements GraphStore {
   readonly description: string;
   /** Writes run one after the other: the engine's transactions are optimistic and would only conflict. */
   private writing: Promise<unknown> = Promise.resolve();
+  /** Counts commits, so that a query's copy is known to be old. */
+  private generation = 0;
+  private pool: QueryPool | null = null;
 
   constructor(
     private readonly db: GrafeoDB,
@@ -78,8 +82,9 @@ class EmbeddedStore implements GraphStore {
     return rowsOf(await this.db.executeCypher(cypher, params));
   }
 
-  async query(_cypher: string, _params: Record<string, unknown>, _limits: QueryLimits): Promise<Table> {
-    throw new StoreError("not yet");
+  async query(cypher: string, params: Record<string, unknown>, limits: QueryLimits): Promise<Table> {
+    this.pool ??= new QueryPool((path) => this.db.save(path));
+    return this.pool.query(cypher, params, limits, this.generation);
   }
 
   remove(articleIds: readonly string[]): Promise<number> {
@@ -91,7 +96,8 @@ class EmbeddedStore implements GraphStore {
   }
 
   async close(): Promise<void> {
-    await this.writing.catch(() => undefined);
+    await this.writing;
+    this.pool?.close();
     this.db.close();
   }
 
@@ -110,6 +116,7 @@ class EmbeddedStore implements GraphStore {
           run: async (cypher, params = {}) => rowsOf(await tx.executeCypher(cypher, params)),
         });
         tx.commit();
+        this.generation++;
         return result;
       } catch (error) {
         if (tx.isActive) tx.rollback();

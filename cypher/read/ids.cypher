@@ -1,0 +1,3 @@
+// The ids of all nodes of one kind; LABEL stands for its label.
+MATCH (n:LABEL)
+RETURN n.id AS id

@@ -1,0 +1,13 @@
+import { afterAll, describe } from "vitest";
+import { describeStore } from "../support/conformance.js";
+import { leaseNeo4j } from "../support/neo4j.js";
+
+const lease = await leaseNeo4j();
+
+describe.skipIf(!lease)("conformance", () => {
+  afterAll(() => lease?.release());
+  describeStore("Neo4j", {
+    open: () => lease?.open() ?? Promise.reject(new Error("no server")),
+    empty: async () => lease?.empty(),
+  });
+});

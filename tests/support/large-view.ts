@@ -1,0 +1,70 @@
+import { edgeKey, isQualified } from "../../src/graph/index.js";
+import {
+  ENTITY_TYPES,
+  type GraphEdge,
+  type GraphNode,
+  type GraphView,
+  MODALITIES,
+  PLOVER_CLASSES,
+  PREDICATES,
+  SYMMETRIC_PREDICATES,
+} from "../../src/ontology/index.js";
+import { random } from "./synthetic.js";
+
+/** A view of any size with skewed actors, several dates and quotes on each edge; the same numbers give the same view. */
+export function largeView(nodeCount: number, edgeCount: number, seed = 7): GraphView {
+  const next = random(seed);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
+  const nodes = Array.from({ length: nodeCount }, (_, index): GraphNode => {
+    const type = ENTITY_TYPES[index % ENTITY_TYPES.length] ?? "Issue";
+    return {
+      id: `${type.toLowerCase()}/name-${index}`,
+      type,
+      name: `Name of ${index} with – “quotes” & ünïcode`,
+      country: "IRN",
+      aliases: [`Alias ${index}`, `Other alias ${index}`],
+      iso2: null,
+      latitude: null,
+      longitude: null,
+      statements: Math.ceil(1_000 / (index + 1)),
+    };
+  });
+  const edges = new Map<string, GraphEdge>();
+  while (edges.size < edgeCount) {
+    const source = nodes[Math.floor(next() ** 2 * nodeCount)]?.id ?? "";
+    const target = nodes[Math.floor(next() * nodeCount)]?.id ?? "";
+    if (source === target) continue;
+    const predicate = pick(PREDICATES);
+    const identity = { source, predicate, target, negated: next() < 0.1, modality: pick(MODALITIES) };
+    const key = edgeKey(identity);
+    const dates = Array.from({ length: 1 + Math.floor(next() * 3) }, () => day(next())).sort();
+    const [from = source, , to = target] = key.split("|");
+    edges.set(key, {
+      ...identity,
+      key,
+      source: from,
+      target: to,
+      qualified: isQualified(identity),
+      directed: !SYMMETRIC_PREDICATES.has(predicate),
+      first: dates[0] ?? null,
+      last: dates.at(-1) ?? null,
+      dates,
+      statements: dates.length,
+      direct: dates.length,
+      articles: dates.length,
+      sources: dates.length,
+      sourceNames: dates.map((_, index) => `Outlet ${index}`),
+      confidence: Math.round(next() * 1_000) / 1_000,
+      goldstein: Math.round(next() * 200 - 100) / 10,
+      plover: pick(PLOVER_CLASSES),
+      quotes: [
+        `A quote of the usual length, as an article has it, number ${edges.size}, with “marks” & signs`,
+      ],
+    });
+  }
+  return { nodes, edges: [...edges.values()], truncated: false };
+}
+
+function day(share: number): string {
+  return new Date(Date.UTC(2016, 0, 1) + Math.floor(share * 3_650) * 86_400_000).toISOString().slice(0, 10);
+}
