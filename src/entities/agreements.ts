@@ -1,12 +1,211 @@
+import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
+import { shortId } from "./canonical.js";
+import { makeEntity } from "./entity.js";
 import type { Knowledge } from "./knowledge.js";
-import type { Span } from "./spans.js";
-import type { SentenceView } from "./view.js";
+import { type NounPhrase, nounPhrase, phraseText } from "./noun-phrases.js";
+import { Phrases } from "./phrases.js";
+import { fold } from "./text.js";
+import type { ResolvedMention } from "./types.js";
+import { firstConjunct, relation, type SentenceView, token } from "./view.js";
 
-export function agreementMentions(
-  _known: Knowledge,
-  _book: MentionBook,
-  _view: SentenceView,
-  _spans: Span[],
-  _date: string | null,
-): void {}
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const KINDS: Record<string, string> = {
+  accord: "agreement",
+  deal: "agreement",
+  pact: "agreement",
+  truce: "ceasefire",
+  "cease-fire": "ceasefire",
+  armistice: "ceasefire",
+  mou: "memorandum",
+  memoranda: "memorandum",
+  memorandums: "memorandum",
+};
+
+interface Described {
+  entity: Entity;
+  words: Set<string>;
+  mention: ResolvedMention;
+}
+
+/** Finds agreements that are described rather than named, in the order of reading. */
+export class AgreementReader {
+  readonly #known: Knowledge;
+  readonly #book: MentionBook;
+  readonly #date: string | null;
+  readonly #nouns = new Phrases<true>();
+  readonly #found: Described[] = [];
+
+  constructor(known: Knowledge, book: MentionBook, date: string | null) {
+    this.#known = known;
+    this.#book = book;
+    this.#date = date;
+    for (const noun of known.nouns("agreements")) {
+      this.#nouns.add(noun, true);
+      this.#nouns.add(`${noun}s`, true);
+    }
+  }
+
+  readSentence(view: SentenceView): void {
+    for (const mention of this.#book.of(view.at))
+      if (mention.entities[0]?.type === "Agreement") this.#keep(mention, mention.entities[0], new Set());
+    for (let i = view.start; i < view.tokens.length; i++) {
+      const t = token(view, i);
+      if (t.upos !== "NOUN" && t.upos !== "PROPN") continue;
+      const description = this.#known.nouns("agreement_descriptions").has(fold(t.lemma));
+      const match = this.#nouns.longest(view.tokens, i, false);
+      if (match === undefined && !description) continue;
+      const head = (match?.last ?? i + 1) - 1;
+      this.#read(view, head, match !== undefined);
+      i = Math.max(i, head);
+    }
+  }
+
+  #read(view: SentenceView, head: number, noun: boolean): void {
+    const over = this.#book.covering(view.at, head);
+    if (over !== undefined && over.entities[0]?.type !== "Country") return;
+    const t = token(view, head);
+    if (relation(t) === "compound" && token(view, t.head).upos === "NOUN") return;
+    const phrase = nounPhrase(view, head);
+    const bare = phrase.first === head && phrase.last === head + 1;
+    if (/^(?:the|this|that)$/.test(phrase.determiner) && this.#again(view, phrase, bare)) return;
+    if (!noun || !this.#concluded(view, phrase)) return;
+    if (
+      bare &&
+      phrase.determiner === "" &&
+      !/s$/.test(token(view, head).form) &&
+      fold(t.lemma) !== "ceasefire" &&
+      !view.headline
+    )
+      return;
+    const entity = this.#entity(view, phrase);
+    const mention = this.#book.add(view, {
+      first: phrase.first,
+      last: phrase.last,
+      head,
+      kind: "name",
+      entities: [entity],
+      rule: "description of an agreement",
+    });
+    this.#keep(mention, entity, this.#words(view, phrase));
+  }
+
+  /** "The deal", "the document", "the gas accord" after an agreement was named: the same one. */
+  #again(view: SentenceView, phrase: NounPhrase, bare: boolean): boolean {
+    const { head } = phrase;
+    if (!this.#known.nouns("agreement_descriptions").has(fold(token(view, head).lemma))) return false;
+    const own = this.#words(view, phrase);
+    const candidates = bare
+      ? this.#found
+      : this.#found.filter((described) => [...own].every((word) => described.words.has(word)));
+    const earlier = [...candidates]
+      .reverse()
+      .find((d) => d.mention.sentence < view.at || d.mention.last <= phrase.first);
+    if (earlier === undefined) return false;
+    const first =
+      phrase.first > 0 && fold(view.tokens[phrase.first - 1]?.form ?? "") === phrase.determiner
+        ? phrase.first - 1
+        : phrase.first;
+    this.#book.add(view, {
+      first,
+      last: phrase.last,
+      head,
+      kind: "anaphor",
+      entities: [earlier.entity],
+      rule: "agreement named before",
+      antecedent: earlier.mention,
+    });
+    return true;
+  }
+
+  #concluded(view: SentenceView, phrase: NounPhrase): boolean {
+    const open = this.#known.nouns("unconcluded");
+    if (open.has(phrase.determiner)) return false;
+    for (let i = phrase.first; i < phrase.head; i++) if (open.has(fold(token(view, i).form))) return false;
+    const of =
+      fold(view.tokens[phrase.head + 1]?.form ?? "") === "of"
+        ? fold(view.tokens[phrase.head + 2]?.form ?? "")
+        : "";
+    return !(
+      this.#known.nouns("not_agreements").has(of) && fold(token(view, phrase.head).lemma) === "declaration"
+    );
+  }
+
+  #words(view: SentenceView, phrase: NounPhrase): Set<string> {
+    const found = new Set<string>();
+    for (let i = phrase.first; i < phrase.last; i++) {
+      const t = token(view, i);
+      const word = fold(t.lemma);
+      if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(t.upos) && word !== "") found.add(KINDS[word] ?? word);
+    }
+    return found;
+  }
+
+  #entity(view: SentenceView, phrase: NounPhrase): Entity {
+    const name = phraseText(view, phrase);
+    const when = this.#when(view, phrase) ?? this.#date?.slice(0, 4) ?? null;
+    const modifiers: string[] = [];
+    for (let i = phrase.first; i < phrase.head; i++) {
+      const t = token(view, i);
+      if (
+        this.#book.covering(view.at, i) === undefined &&
+        /^(?:NOUN|ADJ)$/.test(t.upos) &&
+        !this.#known.nouns("vague").has(fold(t.lemma))
+      )
+        modifiers.push(fold(t.lemma));
+    }
+    const lemma = fold(token(view, phrase.head).lemma);
+    const parties = this.#parties(view, phrase);
+    const id = [when, ...modifiers.slice(-3), KINDS[lemma] ?? lemma, ...parties]
+      .filter((part) => part !== null && part !== "")
+      .join("-");
+    return makeEntity({ id: `agreement/${id}`, type: "Agreement", name, country: null });
+  }
+
+  /** Who concluded it: the states and organizations in the phrase, else the subjects of the verb that takes it. */
+  #parties(view: SentenceView, phrase: NounPhrase): string[] {
+    const actors = this.#book
+      .of(view.at)
+      .filter((m) => m.kind !== "place" && ["Country", "Organization"].includes(m.entities[0]?.type ?? ""));
+    const inside = actors.filter((m) => m.first >= phrase.first && m.last <= phrase.last);
+    const verb = token(view, firstConjunct(view, phrase.head)).head;
+    const subjects = actors.filter((m) => {
+      const t = token(view, firstConjunct(view, m.head));
+      return t.head === verb && (relation(t) === "nsubj" || (relation(t) === "obl" && m.head > phrase.head));
+    });
+    const from = inside.length > 0 ? inside : subjects;
+    return [...new Set(from.flatMap((m) => m.entities.map(shortId)))].sort().slice(0, 4);
+  }
+
+  /** The date inside a phrase: `2020-11` in "the ceasefire of November 2020". */
+  #when(view: SentenceView, phrase: NounPhrase): string | null {
+    const parts = view.tokens.slice(phrase.first, phrase.last).map((t) => fold(t.form));
+    const year = parts.find((part) => /^(?:1[89]|20)\d\d$/.test(part));
+    if (year === undefined) return null;
+    const month = parts.findIndex((part) => MONTHS.includes(part));
+    if (month < 0) return year;
+    const number = String(MONTHS.indexOf(parts[month] ?? "") + 1).padStart(2, "0");
+    const day = [parts[month + 1], parts[month - 1]].find(
+      (part) => part !== undefined && /^\d{1,2}$/.test(part),
+    );
+    return day === undefined ? `${year}-${number}` : `${year}-${number}-${day.padStart(2, "0")}`;
+  }
+
+  #keep(mention: ResolvedMention, entity: Entity, own: Set<string>): void {
+    const names = own.size > 0 ? own : new Set(entity.name.split(" ").map(fold));
+    this.#found.push({ entity, words: names, mention });
+  }
+}

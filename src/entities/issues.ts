@@ -1,23 +1,78 @@
+import { canonicalIssue, type Inside } from "./canonical.js";
 import { makeEntity } from "./entity.js";
 import type { Knowledge } from "./knowledge.js";
+import { nounPhrase, phraseText } from "./noun-phrases.js";
+import { fold } from "./text.js";
 import type { ResolvedDocument, ResolvedMention } from "./types.js";
+import { type SentenceView, token, viewOf } from "./view.js";
 
+/** Names what a frame takes as its object where that is no actor: an issue with a canonical id. */
 export class PhraseReader {
-  constructor(_known: Knowledge) {}
+  readonly #known: Knowledge;
+  readonly #views = new WeakMap<ResolvedDocument, SentenceView[]>();
+
+  constructor(known: Knowledge) {
+    this.#known = known;
+  }
+
   phrase(resolved: ResolvedDocument, sentence: number, head: number): ResolvedMention | null {
-    const t = resolved.document.sentences[sentence]?.tokens[head];
-    if (t === undefined || t.upos === "PRON") return null;
+    const view = this.#viewsOf(resolved)[sentence];
+    if (view === undefined || view.tokens[head] === undefined) return null;
+    const known = resolved.headedBy(sentence, head);
+    if (known !== undefined && known.entities[0]?.type === "Agreement") return known;
+    if (!this.#fit(view, head)) return null;
+    const phrase = nounPhrase(view, head);
+    const name = phraseText(view, phrase);
+    if (!/\p{L}{2}/u.test(name)) return null;
+    const inside = this.#inside(resolved, sentence, phrase.first, phrase.last);
+    const entity = makeEntity({
+      id: `issue/${canonicalIssue(this.#known, view, phrase, inside)}`,
+      type: "Issue",
+      name,
+      country: null,
+    });
     return {
       sentence,
-      first: head,
-      last: head + 1,
+      first: phrase.first,
+      last: phrase.last,
       head,
       kind: "name",
-      entities: [makeEntity({ id: `issue/${t.lemma}`, type: "Issue", name: t.form, country: null })],
+      entities: [entity],
       role: null,
       serves: null,
       rule: "noun phrase",
       antecedent: null,
     };
+  }
+
+  #viewsOf(resolved: ResolvedDocument): SentenceView[] {
+    let views = this.#views.get(resolved);
+    if (views === undefined) {
+      views = viewOf(resolved.document);
+      this.#views.set(resolved, views);
+    }
+    return views;
+  }
+
+  #fit(view: SentenceView, head: number): boolean {
+    const t = token(view, head);
+    if (!/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(t.upos) || (t.upos === "VERB" && !/ing$/.test(t.form)))
+      return false;
+    if (t.upos === "NUM" || (t.upos === "ADJ" && (view.children[head] ?? []).length === 0)) return false;
+    return !this.#known.nouns("unfit").has(fold(t.lemma)) && !this.#known.nouns("unfit").has(fold(t.form));
+  }
+
+  /** The entities that the phrase names, outermost only. */
+  #inside(resolved: ResolvedDocument, sentence: number, first: number, last: number): Inside[] {
+    const found: Inside[] = [];
+    for (const mention of resolved.mentions) {
+      if (mention.sentence !== sentence || mention.first < first || mention.last > last) continue;
+      if (found.some((part) => part.first <= mention.first && mention.last <= part.last)) continue;
+      for (const entity of mention.entities) {
+        if (entity.type === "Agreement" || entity.type === "Issue") continue;
+        found.push({ first: mention.first, last: mention.last, entity });
+      }
+    }
+    return found;
   }
 }

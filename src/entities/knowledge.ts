@@ -257,6 +257,12 @@ export function knowledge(): Knowledge {
     "parties",
     "given",
     "surnames",
+    "agreements",
+    "agreement_descriptions",
+    "unconcluded",
+    "not_agreements",
+    "unfit",
+    "vague",
   ]);
   const list = (lists: Map<string, Set<string>>) => (name: string) => {
     const found = lists.get(name);

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from "../language/index.js";
 import type { Entity } from "../ontology/index.js";
-import { agreementMentions } from "./agreements.js";
+import { AgreementReader } from "./agreements.js";
 import { MentionBook } from "./book.js";
 import { type Appearance, Cast, type Person, textOf } from "./cast.js";
 import { Context } from "./context.js";
@@ -53,11 +53,12 @@ function resolveDocument(
     );
   cast.gather(readings.flatMap((reading) => reading.appearances));
   cast.settle((person: Person) => context.ofPerson(person));
+  const agreements = new AgreementReader(known, book, publishedAt);
   for (const reading of readings) {
     officialMentions(book, reading);
     spanMentions(known, book, reading);
     groupMentions(book, reading);
-    agreementMentions(known, book, reading.view, reading.spans, publishedAt);
+    agreements.readSentence(reading.view);
   }
   const coreference = new Coreference(known, book, views, cast, context, publishedAt);
   for (const { view, offices, groups } of readings) coreference.resolveSentence(view, offices, groups);

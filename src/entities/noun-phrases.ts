@@ -1,0 +1,131 @@
+import { textOf } from "./cast.js";
+import { fold } from "./text.js";
+import { relation, type SentenceView, subtree, token } from "./view.js";
+
+/** Relations of what belongs to a noun phrase before and after its head. */
+const BEFORE = new Set([
+  "amod",
+  "compound",
+  "nmod",
+  "nummod",
+  "flat",
+  "advmod",
+  "det",
+  "punct",
+  "dep",
+  "case",
+  "nsubj",
+]);
+const AFTER = new Set(["nmod", "flat", "compound", "acl", "fixed", "amod", "nummod"]);
+const MAX_TOKENS = 16;
+
+/** A noun phrase without determiner, relative clause and apposition. */
+export interface NounPhrase {
+  /** First token after determiners. */
+  first: number;
+  last: number;
+  head: number;
+  determiner: string;
+}
+
+/** The noun phrase that the token heads. Phrases are cut before what would make them longer than sixteen tokens. */
+export function nounPhrase(view: SentenceView, head: number): NounPhrase {
+  let first = head;
+  let last = head + 1;
+  let determiner = "";
+  for (const child of [...(view.children[head] ?? [])].sort((a, b) => b - a)) {
+    const t = token(view, child);
+    if (child >= head || !BEFORE.has(relation(t))) continue;
+    if (relation(t) === "case" || relation(t) === "punct" || relation(t) === "nsubj") continue;
+    const [from] = subtree(view, child);
+    if (isDeterminer(view, child)) determiner = fold(t.form);
+    else if (from < first) first = from;
+  }
+  for (const child of view.children[head] ?? []) {
+    const t = token(view, child);
+    if (child <= head) continue;
+    const gerund =
+      token(view, head).upos === "VERB" && ["obj", "obl", "xcomp", "compound"].includes(relation(t));
+    if (!gerund && (!AFTER.has(relation(t)) || t.deprel === "acl:relcl" || isTime(view, child))) continue;
+    const [, to] = subtree(view, child, ["appos", "parataxis", "punct", "conj"]);
+    const [, whole] = subtree(view, child, ["appos", "parataxis", "punct"]);
+    const end = whole - first <= MAX_TOKENS ? withoutClause(view, child, whole) : to;
+    if (end - first > MAX_TOKENS) break;
+    if (end > last && contiguous(view, last, child)) last = end;
+  }
+  while (first < head && isDeterminer(view, first)) {
+    determiner = fold(token(view, first).form);
+    first++;
+  }
+  while (last > head + 1 && token(view, last - 1).upos === "PUNCT") last--;
+  return { first, last, head, determiner };
+}
+
+/** Cuts a relative clause or an apposition off the end of a dependent. */
+function withoutClause(view: SentenceView, child: number, end: number): number {
+  let cut = end;
+  for (let i = child + 1; i < end; i++) {
+    const t = token(view, i);
+    if (t.deprel === "acl:relcl" || relation(t) === "parataxis" || relation(t) === "appos") {
+      const [from] = subtree(view, i);
+      if (from > child) cut = Math.min(cut, from);
+    }
+  }
+  while (cut > child + 1 && token(view, cut - 1).upos === "PUNCT") cut--;
+  return cut;
+}
+
+function contiguous(view: SentenceView, last: number, child: number): boolean {
+  const [from] = subtree(view, child);
+  for (let i = last; i < from; i++)
+    if (token(view, i).upos !== "PUNCT" || token(view, i).form === ",") return false;
+  return true;
+}
+
+const DETERMINERS = new Set([
+  "the",
+  "a",
+  "an",
+  "any",
+  "some",
+  "no",
+  "this",
+  "that",
+  "these",
+  "those",
+  "his",
+  "her",
+  "its",
+  "their",
+  "our",
+  "my",
+  "every",
+  "each",
+  "such",
+  "another",
+  "all",
+  "both",
+]);
+
+function isDeterminer(view: SentenceView, i: number): boolean {
+  const t = token(view, i);
+  return relation(t) === "det" || DETERMINERS.has(fold(t.form));
+}
+
+const TIME =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|week|month|year|night|morning)$/;
+
+function isTime(view: SentenceView, child: number): boolean {
+  const t = token(view, child);
+  return (
+    TIME.test(fold(t.lemma)) &&
+    (t.deprel.includes("unmarked") ||
+      t.deprel.includes("tmod") ||
+      fold(view.tokens[child - 1]?.form ?? "") === "on")
+  );
+}
+
+/** The words of a phrase as written. */
+export function phraseText(view: SentenceView, phrase: NounPhrase): string {
+  return textOf(view, phrase.first, phrase.last);
+}
