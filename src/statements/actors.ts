@@ -19,7 +19,7 @@ export interface ActorHit {
 }
 
 const ACTOR_TYPES: ReadonlySet<EntityType> = new Set(["Country", "Official", "Organization", "Region"]);
-const DESCENT = ["nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "obl:unmarked"];
+const DESCENT = ["nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "obl:unmarked", "flat", "nmod"];
 const MAX_DESCENT = 3;
 
 export interface ActorOptions {
@@ -59,8 +59,9 @@ export class ActorFinder {
     });
   }
 
-  isActor(token: number): boolean {
-    return this.#one(token, { places: false, property: false }, 0).length > 0;
+  isActor(token: number, type?: EntityType): boolean {
+    const hits = this.#one(token, { places: true, property: true }, 0);
+    return type === undefined ? hits.length > 0 : hits.some((h) => h.entity.type === type);
   }
 
   #one(token: number, options: ActorOptions, depth: number): ActorHit[] {

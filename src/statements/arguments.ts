@@ -99,7 +99,8 @@ export class ArgumentFinder {
     if (depth > MAX_DEPTH) return new Map();
     const token = tokenAt(this.tree, index);
     const slots = new SlotMap();
-    if (token.upos === "VERB" || token.upos === "AUX") this.#verb(index, token, slots, depth);
+    if (token.deprel === "cop") this.#copula(token, slots, depth);
+    else if (token.upos === "VERB" || token.upos === "AUX") this.#verb(index, token, slots, depth);
     else if (token.upos === "ADJ" || token.upos === "ADV") this.#adjective(index, token, slots, depth);
     else this.#noun(index, token, slots, depth);
     this.#memo.set(index, slots.slots);
@@ -114,6 +115,11 @@ export class ArgumentFinder {
     for (const c of childrenOf(this.tree, index)) this.#verbChild(index, c, slots, passive, hasObject);
     for (const particle of slots.get("prt"))
       slots.take(lower(this.tree, particle.token), slots.get("obj"), "direct");
+    if (relation(token) === "advcl" && childWith(this.tree, index, "mark") !== undefined) {
+      const mark = lower(this.tree, childWith(this.tree, index, "mark") as number);
+      const main = mark === "as" ? this.#surfaceSubject(token.head, "control", depth) : null;
+      if (main !== null) slots.add("main", main);
+    }
     const reduced = passive && childWith(this.tree, index, "nsubj:pass", "nsubj", "csubj:pass") === undefined;
     const slot = passive ? (hasObject ? "iobj" : "obj") : "subj";
     if (!slots.has(slot) || (reduced && token.deprel !== "root")) {
@@ -133,6 +139,14 @@ export class ArgumentFinder {
     ) {
       slots.add("obj", { token: token.head, via: "relative" });
     }
+  }
+
+  /** "was in Jakarta": subject and place depend on the place. */
+  #copula(token: Token, slots: SlotMap, depth: number): void {
+    const preposition = caseOf(this.tree, token.head);
+    if (preposition === null) return;
+    slots.add(preposition, { token: token.head, via: "direct" });
+    slots.take("subj", this.#find(token.head, depth + 1).get("subj") ?? [], "direct");
   }
 
   #verbChild(index: number, child: number, slots: SlotMap, passive: boolean, hasObject: boolean): void {
@@ -357,8 +371,13 @@ export class ArgumentFinder {
     const head = token.deprel === "conj" ? tokenAt(this.tree, token.head) : token;
     if (head.head < 0) return;
     const governor = tokenAt(this.tree, head.head);
-    if (governor.upos !== "VERB" && governor.upos !== "AUX") return;
     const rel = relation(head);
+    if (rel === "nmod" && preposition !== null && CONTEXT_PREPOSITIONS.has(preposition)) {
+      const subject = this.#clauseSubject(head.head, depth);
+      if (subject !== null) slots.add("context", { ...subject, via: "context" });
+      return;
+    }
+    if (governor.upos !== "VERB" && governor.upos !== "AUX") return;
     if (rel !== "obj" && rel !== "nsubj" && rel !== "obl") return;
     const verb = governor.lemma.toLowerCase();
     const supports = this.support.verbs.has(verb) && (rel !== "nsubj" || head.deprel === "nsubj:pass");

@@ -52,7 +52,7 @@ function kindOf(tree: SentenceTree, index: number): TriggerKind | null {
     case "VERB":
       return "verb";
     case "AUX":
-      return token.deprel.startsWith("aux") || token.deprel === "cop" ? null : "verb";
+      return token.deprel.startsWith("aux") ? null : "verb";
     case "NOUN":
     case "PROPN":
       return "noun";
@@ -85,6 +85,7 @@ class TriggerMatcher {
     if (objects.hits.length === 0 || overlaps(subjects, objects)) {
       return frame.mutual ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects) : [];
     }
+    if (subjects.hits.length === 0) return [];
     const matches = subjects.hits.flatMap((s) =>
       objects.hits.map((o) =>
         this.#build(frame, frame.swap ? o : s, frame.swap ? s : o, subjects.rank, objects.rank, false),
@@ -191,6 +192,7 @@ class TriggerMatcher {
   #fits(token: number, lemmas: ReadonlySet<string>): boolean {
     if (lemmas.has(lemma(this.tree, token)) || lemmas.has(lower(this.tree, token))) return true;
     if (lemmas.has("actor") && this.actors.isActor(token)) return true;
+    if (lemmas.has("official") && this.actors.isActor(token, "Official")) return true;
     if (lemmas.has("infinitive") && this.#isInfinitive(token)) return true;
     return lemmas.has("must") && this.#isObligation(token);
   }
