@@ -1,0 +1,57 @@
+import { languageModel } from "./model.js";
+import { type SentenceSpan, splitSentences } from "./sentences.js";
+import { type Span, tokenize } from "./tokenizer.js";
+import { analyse } from "./trees.js";
+import type { ParsedDocument, Sentence } from "./types.js";
+
+const PARAGRAPH = /[^\n\r\u2028\u2029]+/gu;
+/** Headlines are parted at semicolons and bars, too. */
+const HEADLINE = /[^\n\r\u2028\u2029;|]+[;|]?/gu;
+
+/**
+ * Reads an article: sentences of the title (index -1), then of the body, each with its tokens and its tree. Any text
+ * will do; a blank one has no sentences. Paragraphs are parted by line breaks. The first call loads the model.
+ */
+export function parseArticle({ title, text }: { title: string; text: string }): ParsedDocument {
+  const sentences: Sentence[] = [];
+  for (const part of title.matchAll(HEADLINE)) addSentences(title, part.index, part[0], -1, sentences);
+  const headlines = sentences.length;
+  let paragraph = 0;
+  for (const part of text.matchAll(PARAGRAPH)) {
+    if (part[0].trim() === "") continue;
+    addSentences(text, part.index, part[0], paragraph, sentences);
+    paragraph++;
+  }
+  for (let i = headlines; i < sentences.length; i++) sentences[i]!.index = i - headlines;
+  return { title, text, sentences };
+}
+
+/** Loads the model, so that the first parseArticle() is as quick as the others. */
+export function warmUp(): void {
+  languageModel();
+}
+
+function addSentences(
+  text: string,
+  from: number,
+  part: string,
+  paragraph: number,
+  sentences: Sentence[],
+): void {
+  const tokens = tokenize(text, from, from + part.length);
+  for (const span of splitSentences(text, tokens)) {
+    sentences.push(readSentence(text, tokens, span, paragraph));
+  }
+}
+
+function readSentence(
+  text: string,
+  spans: readonly Span[],
+  { first, end, dateline }: SentenceSpan,
+  paragraph: number,
+): Sentence {
+  const own = spans.slice(first, end);
+  const forms = own.map((span) => text.slice(span.start, span.end));
+  const tokens = analyse(languageModel(), forms, dateline).map((word, i) => ({ ...word, ...own[i]! }));
+  return { index: -1, start: own[0]!.start, end: own[own.length - 1]!.end, paragraph, dateline, tokens };
+}

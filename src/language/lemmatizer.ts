@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+
+/** Longest ending that lemma rules look at. */
+export const LONGEST_ENDING = 5;
+
+const INFLECTED = /^(?:NNS|NNPS|VB[DGNZ]|JJ[RS]|RB[RS])$/;
+const CACHED = 50_000;
+
+/** A change of ending: how many letters go, and what comes instead. */
+interface Rule {
+  cut: number;
+  add: string;
+}
+
+/**
+ * Lemmas from a table: words that are exceptions, and for each tag the change that each ending asks for, the longest
+ * known ending counting. Proper nouns keep their capitals, other words lose them, as in UD English EWT.
+ */
+export class Lemmatizer {
+  private readonly exceptions = new Map<string, string>();
+  private readonly rules = new Map<string, Rule>();
+  private readonly cache = new Map<string, string>();
+
+  /**
+   * @param file lines of three columns parted by tabs: `XPOS word lemma` for exceptions, `XPOS -ending cut+add` for rules
+   * @throws Error naming file and line where a line is not so
+   */
+  constructor(file: string) {
+    readFileSync(file, "utf8")
+      .split("\n")
+      .forEach((line, index) => {
+        if (line === "" || line.startsWith("#")) return;
+        const [xpos, word, lemma] = line.split("\t");
+        const rule = lemma === undefined ? null : /^(\d)\+(.*)$/.exec(lemma);
+        if (lemma === undefined)
+          throw new Error(`${file}:${index + 1}: a lemma line has three columns parted by tabs`);
+        if (word!.startsWith("-") && rule)
+          this.rules.set(`${xpos} ${word}`, { cut: Number(rule[1]), add: rule[2]! });
+        else this.exceptions.set(`${xpos} ${word}`, lemma);
+      });
+  }
+
+  lemma(form: string, upos: string, xpos: string): string {
+    const key = `${xpos} ${form}`;
+    const known = this.cache.get(key);
+    if (known !== undefined) return known;
+    const lemma = this.find(form, upos, xpos);
+    if (this.cache.size >= CACHED) this.cache.clear();
+    this.cache.set(key, lemma);
+    return lemma;
+  }
+
+  private find(form: string, upos: string, xpos: string): string {
+    const plain = form.replaceAll("’", "'");
+    const lower = plain.toLowerCase();
+    const exception = this.exceptions.get(`${xpos} ${lower}`);
+    const proper = upos === "PROPN";
+    if (exception !== undefined) return proper ? recapitalize(exception, plain) : exception;
+    const word = proper ? plain : lower;
+    if (!INFLECTED.test(xpos)) return word;
+    for (let length = Math.min(LONGEST_ENDING, lower.length); length >= 0; length--) {
+      const rule = this.rules.get(`${xpos} -${lower.slice(lower.length - length)}`);
+      if (rule && lower.length > rule.cut) return word.slice(0, word.length - rule.cut) + rule.add;
+    }
+    return word;
+  }
+}
+
+/** Gives `lemma` the capital letters that `form` begins with. */
+function recapitalize(lemma: string, form: string): string {
+  return /^\p{Lu}/u.test(form) ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
+}

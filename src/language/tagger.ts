@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { unpackModel } from "./model-file.js";
+import { CONTEXT_FEATURES, contextFeatures, NO_TAG, profileOf, type WordProfile } from "./tagger-features.js";
+
+/** Format of the tagger's model file. */
+export const TAGGER_FORMAT = "entente-tagger-1";
+
+/** The header of a tagger model. */
+export interface TaggerMeta {
+  /** `UPOS|XPOS`, in the order of class numbers. */
+  tags: string[];
+  /** Words common in the training data and the tags they had there. */
+  lexicon: Record<string, { ambiguity: string; allowed?: number[] }>;
+}
+
+/** A word type with the scores that it brings itself. */
+interface TaggedType extends WordProfile {
+  scores: Int16Array;
+  /** The tags the word may have; empty if any. */
+  allowed: readonly number[];
+}
+
+const CACHED_TYPES = 20_000;
+const ANY: readonly number[] = [];
+
+/**
+ * Greedy left-to-right tagger: an averaged perceptron over hashed features. Common words may only have tags that
+ * they had in the training data; those with one tag are not scored at all.
+ */
+export class Tagger {
+  readonly tags: readonly string[];
+  private readonly pairs: readonly (readonly [string, string])[];
+  private readonly lexicon: Map<string, { ambiguity: string; allowed?: number[] }>;
+  /** Open addressing: at 2i the feature's key, at 2i+1 where its weights begin, 0 for an empty cell. */
+  private readonly table: Int32Array;
+  private readonly mask: number;
+  /** For each feature the number of its weights, then each weight as class << 16 | weight & 0xffff. */
+  private readonly weights: Int32Array;
+  private readonly types = new Map<string, TaggedType>();
+  private readonly features = new Int32Array(CONTEXT_FEATURES);
+  private readonly scores: Int32Array;
+  private words: TaggedType[] = [];
+
+  constructor(file: string) {
+    const { meta, columns } = unpackModel(readFileSync(file), TAGGER_FORMAT, file);
+    const { tags, lexicon } = meta as TaggerMeta;
+    this.tags = tags;
+    this.pairs = tags.map((tag) => tag.split("|") as [string, string]);
+    this.lexicon = new Map(Object.entries(lexicon));
+    this.scores = new Int32Array(tags.length);
+    const keys = columns.keys as Int32Array;
+    const lengths = columns.lengths as Uint8Array;
+    const shifts = columns.shifts as Uint8Array;
+    const classes = columns.classes as Uint8Array;
+    const values = columns.values as Int8Array;
+    let cells = 1024;
+    while (cells < keys.length * 2) cells *= 2;
+    this.mask = cells - 1;
+    this.table = new Int32Array(cells * 2);
+    this.weights = new Int32Array(1 + keys.length + values.length);
+    let key = 0;
+    let from = 0;
+    let to = 1;
+    for (let row = 0; row < keys.length; row++) {
+      key = (key + keys[row]!) | 0;
+      this.enter(key, to);
+      const length = lengths[row]!;
+      this.weights[to++] = length;
+      for (let j = 0; j < length; j++, from++) {
+        this.weights[to++] = (classes[from]! << 16) | ((values[from]! << shifts[row]!) & 0xffff);
+      }
+    }
+  }
+
+  /** UPOS and XPOS of the tag with this number. */
+  tagOf(number: number): readonly [string, string] {
+    return this.pairs[number]!;
+  }
+
+  /** Class numbers of the words' tags, written into `out`. */
+  tag(forms: readonly string[], out: Int32Array): void {
+    const length = forms.length;
+    const { words } = this;
+    for (let i = 0; i < length; i++) words[i] = this.typeOf(forms[i]!);
+    let previous = NO_TAG;
+    let beforePrevious = NO_TAG;
+    for (let i = 0; i < length; i++) {
+      const { allowed } = words[i]!;
+      const tag = allowed.length === 1 ? allowed[0]! : this.best(i, length, previous, beforePrevious);
+      out[i] = tag;
+      beforePrevious = previous;
+      previous = tag;
+    }
+  }
+
+  private best(i: number, length: number, previous: number, beforePrevious: number): number {
+    const { words, scores, features } = this;
+    const { scores: own, allowed } = words[i]!;
+    scores.set(own);
+    this.add(features, contextFeatures(words, length, i, previous, beforePrevious, features), scores);
+    if (allowed.length > 0) {
+      let best = allowed[0]!;
+      for (let a = 1; a < allowed.length; a++) if (scores[allowed[a]!]! > scores[best]!) best = allowed[a]!;
+      return best;
+    }
+    let best = 0;
+    for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
+    return best;
+  }
+
+  private add(features: Int32Array, length: number, scores: Int32Array): void {
+    const { table, mask, weights } = this;
+    for (let f = 0; f < length; f++) {
+      const key = features[f]!;
+      let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+      let at = table[2 * cell + 1]!;
+      while (at !== 0 && table[2 * cell] !== key) {
+        cell = (cell + 1) & mask;
+        at = table[2 * cell + 1]!;
+      }
+      if (at === 0) continue;
+      const end = at + weights[at]!;
+      while (at < end) {
+        const weight = weights[++at]!;
+        scores[weight >> 16]! += (weight << 16) >> 16;
+      }
+    }
+  }
+
+  private typeOf(form: string): TaggedType {
+    const known = this.types.get(form);
+    if (known) return known;
+    const entry = this.lexicon.get(form);
+    const profile = profileOf(form, entry?.ambiguity);
+    const scores = new Int32Array(this.tags.length);
+    this.add(profile.fixed, profile.fixed.length, scores);
+    const type: TaggedType = { ...profile, scores: Int16Array.from(scores), allowed: entry?.allowed ?? ANY };
+    if (this.types.size >= CACHED_TYPES) this.types.clear();
+    this.types.set(form, type);
+    return type;
+  }
+
+  private enter(key: number, at: number): void {
+    let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
+    while (this.table[2 * cell + 1] !== 0) cell = (cell + 1) & this.mask;
+    this.table[2 * cell] = key;
+    this.table[2 * cell + 1] = at;
+  }
+}

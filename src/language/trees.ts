@@ -1,0 +1,64 @@
+import type { LanguageModel } from "./model.js";
+import type { Token } from "./types.js";
+
+/** A token without its place in a text. */
+export type Word = Omit<Token, "start" | "end">;
+
+/**
+ * Tags, lemmas and tree of a sentence. The first `dateline` words are read apart, so that the clause's tree is as it
+ * would be without them; then the dateline hangs on the clause's root by `parataxis`.
+ */
+export function analyse(model: LanguageModel, forms: readonly string[], dateline = 0): Word[] {
+  if (dateline === 0 || dateline >= forms.length) return clause(model, forms, 0);
+  const words = clause(model, forms.slice(dateline), dateline);
+  const root = words.findIndex(({ head }) => head === -1) + dateline;
+  return [...attachDateline(clause(model, forms.slice(0, dateline), 0), root), ...words];
+}
+
+/** Reads words as one clause whose first word stands at `offset` of its sentence. */
+function clause(
+  { tagger, parser, lemmatizer }: LanguageModel,
+  forms: readonly string[],
+  offset: number,
+): Word[] {
+  const tags = new Int32Array(forms.length);
+  const heads = new Int32Array(forms.length);
+  const labels = new Int32Array(forms.length);
+  tagger.tag(forms, tags);
+  parser.parse(forms, tags, heads, labels);
+  return forms.map((form, i) => {
+    const [upos, xpos] = tagger.tagOf(tags[i]!);
+    return {
+      form,
+      lemma: lemmatizer.lemma(form, upos, xpos),
+      upos,
+      xpos,
+      head: heads[i] === -1 ? -1 : heads[i]! + offset,
+      deprel: parser.labels[labels[i]!]!,
+    };
+  });
+}
+
+/** The first word, a place, hangs on the clause's root; names go flat with it, dates and agencies stand beside it. */
+function attachDateline(words: Word[], root: number): Word[] {
+  const place = Math.max(
+    0,
+    words.findIndex(({ form }) => /\p{L}/u.test(form)),
+  );
+  let inPlace = true;
+  return words.map((word, i) => {
+    if (i === place) return { ...word, head: root, deprel: "parataxis" };
+    const isWord = /[\p{L}\p{N}]/u.test(word.form);
+    if (!isWord) {
+      inPlace = inPlace && i < place;
+      return { ...word, head: place, deprel: "punct" };
+    }
+    return { ...word, head: place, deprel: inPlace ? "flat" : dateRelation(word) };
+  });
+}
+
+function dateRelation({ upos, form }: Word): string {
+  return upos === "NUM" || /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu.test(form)
+    ? "nmod:unmarked"
+    : "list";
+}
