@@ -132,6 +132,18 @@ export class GraphRenderer {
     return this.sigma.graphToViewport({ x, y });
   }
 
+  /** The same for an edge: the middle of its curve, where nothing else of its pair lies. */
+  edgePlaceOf(key: string): { x: number; y: number } | null {
+    if (!this.#graph.hasEdge(key)) return null;
+    const [from, to] = this.#graph.extremities(key).map((id) => this.placeOf(id));
+    if (!from || !to) return null;
+    const bend = this.#graph.getEdgeAttribute(key, "curvature") / 2;
+    return {
+      x: (from.x + to.x) / 2 + (to.y - from.y) * bend,
+      y: (from.y + to.y) / 2 - (to.x - from.x) * bend,
+    };
+  }
+
   kill(): void {
     this.sigma.kill();
   }

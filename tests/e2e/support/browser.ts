@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // WebGL without a graphics card.
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+/** Whether there is a browser; where not, tests are skipped, but fail in CI. */
+export function hasBrowser(): boolean {
+  if (existsSync(EXECUTABLE)) return true;
+  const reason = `there is no Chromium at ${EXECUTABLE}: install it, or set CHROMIUM to its path`;
+  if (process.env.CI) throw new Error(reason);
+  console.warn(`skipped: ${reason}`);
+  return false;
+}
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+
+/** A page that keeps what went wrong in it. */
+export interface Watched {
+  page: Page;
+  /** Console errors and warnings, uncaught exceptions, refusals by the content security policy. */
+  troubles: string[];
+  /** Requests to other hosts. */
+  foreign: string[];
+}
+
+/** Opens an address in a profile of its own. */
+export async function open(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  const watched: Watched = { page, troubles: [], foreign: [] };
+  const { host } = new URL(url);
+  page.on("console", (message) => {
+    // The software renderer tells of its slowness; that is no fault of the page.
+    if (/GPU stall|swiftshader|Automatic fallback to software WebGL/i.test(message.text())) return;
+    if (["error", "warning"].includes(message.type())) watched.troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => watched.troubles.push(String(error)));
+  page.on("request", (request) => {
+    const target = new URL(request.url());
+    if (target.protocol.startsWith("http") && target.host !== host) watched.foreign.push(request.url());
+  });
+  await page.goto(url);
+  return watched;
+}
+
+/** Waits until the graph is drawn and its layout rests, so that nodes stay where they are. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('.graph-canvas[data-layout="settled"]', { timeout: 60_000 });
+}
+
+/** What the page offers to the console (`main.tsx`). */
+interface PageHandle {
+  entente: {
+    drawn: {
+      value: {
+        placeOf(id: string): { x: number; y: number } | null;
+        edgePlaceOf(key: string): { x: number; y: number } | null;
+        sigma: { getCamera(): { ratio: number; x: number; y: number } };
+        labels: { left: number; top: number; width: number; height: number; text: string }[];
+        graph: { order: number; size: number };
+      };
+    };
+  };
+}
+
+export const handle = (): PageHandle["entente"] => (globalThis as unknown as PageHandle).entente;
+
+/** Where a node or an edge is in the window, through the camera as it stands. */
+export async function placeOf(
+  page: Page,
+  target: { node: string } | { edge: string },
+): Promise<{ x: number; y: number }> {
+  const box = await page.locator(".graph-canvas").boundingBox();
+  const place = await page.evaluate((wanted) => {
+    const { value } = (globalThis as unknown as PageHandle).entente.drawn;
+    return "node" in wanted ? value.placeOf(wanted.node) : value.edgePlaceOf(wanted.edge);
+  }, target);
+  if (!box || !place) throw new Error(`not drawn: ${JSON.stringify(target)}`);
+  return { x: box.x + place.x, y: box.y + place.y };
+}
+
+/** The view's query string. */
+export const search = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
