@@ -51,7 +51,7 @@ function head({ title, description, query, created }: ExportMeta): string {
 `;
 }
 
-/** A column whose values are texts of its GEXF type. */
+/** A column whose values are escaped texts of its GEXF type. */
 interface TextColumn<Row> {
   id: string;
   title: string;
@@ -62,22 +62,27 @@ interface TextColumn<Row> {
 /** Each list twice: as Gephi's own list, and joined by `;` for Gephi Lite. */
 function textColumns<Row>(columns: readonly Column<Row>[]): TextColumn<Row>[] {
   return columns.flatMap(({ id, title, type, of }) => {
+    if (type === "string") return [{ id, title, type, of: (row: Row) => escaped(of(row) as string | null) }];
     if (type !== "list") return [{ id, title, type, of: (row: Row) => plain(of(row)) }];
     const list = (row: Row) => (of(row) ?? []) as readonly string[];
     return [
-      { id, title, type: "string", of: (row: Row) => joined(list(row)) || null },
+      { id, title, type: "string", of: (row: Row) => escaped(joined(list(row))) },
       {
         id: `${id}List`,
         title: `${title} (list)`,
         type: "liststring",
-        of: (row: Row) => gephiList(list(row)),
+        of: (row: Row) => escaped(gephiList(list(row))),
       },
     ];
   });
 }
 
+function escaped(text: string | null): string | null {
+  return text === null || text === "" ? null : xml(text);
+}
+
 function plain(value: ColumnValue): string | null {
-  return value === null || value === "" ? null : String(value);
+  return value === null ? null : String(value);
 }
 
 /** `["a", "b"]`: Gephi takes the 1.2 form `a|b` for one text. */
@@ -128,7 +133,7 @@ function values<Row>(columns: readonly TextColumn<Row>[], row: Row): string {
   let lines = "";
   for (const column of columns) {
     const value = column.of(row);
-    if (value !== null) lines += `          <attvalue for="${column.id}" value="${xml(value)}"/>\n`;
+    if (value !== null) lines += `          <attvalue for="${column.id}" value="${value}"/>\n`;
   }
   return lines && `        <attvalues>\n${lines}        </attvalues>\n`;
 }

@@ -1,13 +1,7 @@
 import { ENTITY_TYPES } from "../ontology/index.js";
+import type { Cell, NodeRecord, RelationshipRecord } from "../store/index.js";
 import { clean, csvLine, inPieces } from "./text.js";
-import {
-  ExportError,
-  type Exporter,
-  type PropertyValue,
-  type StoredEnd,
-  type StoredNode,
-  type StoredRelationship,
-} from "./types.js";
+import { ExportError, type Exporter } from "./types.js";
 
 /**
  * Between the items of lists and labels: the unit separator, which is in no text of ours since control
@@ -55,19 +49,23 @@ type Columns = Map<string, PropertyType>;
 
 /** The properties that occur, in order of name, with the type that holds all their values. */
 async function propertyColumns(
-  records: AsyncIterable<{ properties: Record<string, PropertyValue> }>,
+  records: AsyncIterable<{ properties: Record<string, Cell> }>,
 ): Promise<Columns> {
   const columns: Columns = new Map();
   for await (const { properties } of records) {
     for (const [name, value] of Object.entries(properties)) {
-      columns.set(name, common(name, columns.get(name), typeOf(name, value)));
+      if (value !== null) columns.set(name, common(name, columns.get(name), typeOf(name, value)));
     }
   }
   return new Map([...columns].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function typeOf(name: string, value: PropertyValue): PropertyType {
-  if (Array.isArray(value)) return "string[]";
+function typeOf(name: string, value: Cell): PropertyType {
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return "string[]";
+  if (typeof value === "object")
+    throw new ExportError(
+      `The property "${name}" is neither a text, a number, true or false nor a list of texts.`,
+    );
   if (typeof value === "number") return FRACTIONS.has(name) || !Number.isInteger(value) ? "double" : "long";
   return typeof value === "boolean" ? "boolean" : "string";
 }
@@ -84,7 +82,7 @@ function header(columns: Columns): string[] {
   return [...columns].map(([name, type]) => `${name}:${type}`);
 }
 
-async function* nodeLines(nodes: AsyncIterable<StoredNode>, columns: Columns): AsyncGenerator<string> {
+async function* nodeLines(nodes: AsyncIterable<NodeRecord>, columns: Columns): AsyncGenerator<string> {
   for await (const { labels, properties } of nodes) {
     const label = labels.find((name) => !ENTITY_LABELS.has(name)) ?? "";
     const id = importId({ label, id: String(properties.id) });
@@ -93,7 +91,7 @@ async function* nodeLines(nodes: AsyncIterable<StoredNode>, columns: Columns): A
 }
 
 async function* relationshipLines(
-  relationships: AsyncIterable<StoredRelationship>,
+  relationships: AsyncIterable<RelationshipRecord>,
   columns: Columns,
 ): AsyncGenerator<string> {
   for await (const { type, source, target, properties } of relationships) {
@@ -102,21 +100,20 @@ async function* relationshipLines(
 }
 
 /** Ids are unique within a class of nodes only; those of the import file have to be so among all. */
-function importId({ label, id }: StoredEnd): string {
+function importId({ label, id }: RelationshipRecord["source"]): string {
   return `${label}:${id}`;
 }
 
-function fields(columns: Columns, properties: Record<string, PropertyValue>): (PropertyValue | null)[] {
+function fields(columns: Columns, properties: Record<string, Cell>): Cell[] {
   return [...columns.keys()].map((name) => properties[name] ?? null);
 }
 
-function line(values: readonly (PropertyValue | null)[]): string {
-  const cleaned = values.map((value) =>
-    Array.isArray(value)
-      ? value.map(clean).join(ITEM_SEPARATOR) || null
-      : typeof value === "string"
-        ? clean(value)
-        : value,
-  );
-  return csvLine(cleaned);
+function line(cells: readonly Cell[]): string {
+  return csvLine(cells.map(field));
+}
+
+function field(cell: Cell): string | number | boolean | null {
+  if (Array.isArray(cell)) return cell.map((item) => clean(String(item))).join(ITEM_SEPARATOR) || null;
+  if (typeof cell === "object") return null;
+  return typeof cell === "string" ? clean(cell) : cell;
 }

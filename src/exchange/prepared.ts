@@ -4,7 +4,7 @@ import type { StatementWithArticle } from "../store/index.js";
 import { type Column, EDGE_COLUMNS, type Link, NODE_COLUMNS, STATEMENT_COLUMNS } from "./columns.js";
 import type { ExportOptions, ExportSource } from "./types.js";
 
-/** A graph ready to be written: its parts in a fixed order, and the attributes they have. */
+/** A graph ready to be written: its parts in the order of the view, and the attributes they have. */
 export interface PreparedGraph {
   nodes: GraphNode[];
   links: Link[];
@@ -23,8 +23,8 @@ export async function prepareGraph(source: ExportSource, options: ExportOptions)
     of: (node: GraphNode) => measure.of(node.id),
   }));
   return {
-    nodes: graph.nodes.toSorted((a, b) => compare(a.id, b.id)),
-    links: graph.edges.toSorted((a, b) => compare(a.key, b.key)),
+    nodes: graph.nodes,
+    links: graph.edges,
     nodeColumns: [...NODE_COLUMNS, ...measures],
     linkColumns: options.perStatement ? STATEMENT_COLUMNS : EDGE_COLUMNS,
   };
@@ -83,8 +83,4 @@ function linkOf(statement: StatementWithArticle): Link {
     quotes: [statement.evidence.quote],
     statement,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

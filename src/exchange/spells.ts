@@ -27,19 +27,27 @@ export function spellsOf(edge: Pick<GraphEdge, "predicate" | "dates">): Spell[] 
 
 /** When each node is there: while its edges are. A node that has an edge without dates, or none at all, is always there. */
 export function nodeSpells(edges: readonly GraphEdge[]): Map<string, Spell[]> {
-  const spells = new Map<string, Spell[]>();
+  // By first day, the spell that lasts longest: actors have thousands of edges on the same days.
+  const longest = new Map<string, Map<string, Spell>>();
   const always = new Set<string>();
   for (const edge of edges) {
     const own = spellsOf(edge);
     for (const id of [edge.source, edge.target]) {
       if (own.length === 0) always.add(id);
-      const known = spells.get(id);
-      if (known) known.push(...own);
-      else spells.set(id, [...own]);
+      let known = longest.get(id);
+      if (!known) longest.set(id, (known = new Map()));
+      for (const spell of own) {
+        const other = known.get(spell.start);
+        if (!other || endsAfter(spell, other)) known.set(spell.start, spell);
+      }
     }
   }
-  for (const id of always) spells.delete(id);
-  return new Map([...spells].map(([id, list]) => [id, merge(list)]));
+  for (const id of always) longest.delete(id);
+  return new Map([...longest].map(([id, spells]) => [id, merge([...spells.values()])]));
+}
+
+function endsAfter(a: Spell, b: Spell): boolean {
+  return b.end !== null && (a.end === null || a.end > b.end);
 }
 
 /** In order, with overlapping and adjoining spells made one. */
@@ -48,7 +56,7 @@ function merge(spells: readonly Spell[]): Spell[] {
   for (const spell of [...spells].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))) {
     const last = merged.at(-1);
     if (last && (last.end === null || spell.start <= dayAfter(last.end))) {
-      if (last.end !== null && (spell.end === null || spell.end > last.end)) last.end = spell.end;
+      if (endsAfter(spell, last)) last.end = spell.end;
     } else merged.push({ ...spell });
   }
   return merged;
@@ -59,6 +67,13 @@ function lastDay(month: string): string {
   return String(new Date(Date.UTC(year, number, 0)).getUTCDate());
 }
 
+const DAYS_AFTER = new Map<string, string>();
+
 function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  let next = DAYS_AFTER.get(day);
+  if (next === undefined) {
+    next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+    DAYS_AFTER.set(day, next);
+  }
+  return next;
 }

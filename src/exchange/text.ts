@@ -17,8 +17,12 @@ const XML_ENTITIES: Record<string, string> = {
   "\r": "&#13;",
 };
 
+/** Finds in one quick pass whether there is anything to clean or escape; halves of surrogate pairs are looked at then. */
+const XML_PLAIN = /^[ !#-%'-;=?-\ud7ff\ue000-\ufffd]*$/;
+
 /** Cleaned and escaped, for text and double-quoted attribute values. */
 export function xml(text: string): string {
+  if (XML_PLAIN.test(text)) return text;
   return clean(text).replace(/[&<>"\t\n\r]/g, (character) => XML_ENTITIES[character] ?? character);
 }
 
@@ -33,23 +37,43 @@ function csvField(text: string | number | boolean | null): string {
   return text === "" || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** JSON writes what is unfit as an escape, except the non-characters. */
+const UNFIT_IN_JSON = /\\u(?:00[01]|[dD][89a-fA-F])|[\ufffe\uffff]/;
+
 /** JSON of cleaned text. */
 export function json(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!UNFIT_IN_JSON.test(text)) return text;
   return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "string" ? clean(inner) : inner));
 }
 
 /** Characters in a piece that is handed on: fewer and larger pieces cost less. */
 const PIECE = 65_536;
 
-/** Joins small pieces to ones of some 64 kB. */
+/** Joins small parts to pieces of some 64 kB. */
 export async function* inPieces(parts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  // Waiting for each of a million parts that are there already would take longer than making them.
+  if (Symbol.iterator in parts) {
+    yield* joinedPieces(parts);
+    return;
+  }
   let piece = "";
   for await (const part of parts) {
     piece += part;
-    if (piece.length >= PIECE) {
-      yield piece;
-      piece = "";
-    }
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  if (piece !== "") yield piece;
+}
+
+function* joinedPieces(parts: Iterable<string>): Generator<string> {
+  let piece = "";
+  for (const part of parts) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
   }
   if (piece !== "") yield piece;
 }

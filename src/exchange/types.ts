@@ -1,6 +1,6 @@
 import type { Measure } from "../graph/index.js";
 import type { GraphView } from "../ontology/index.js";
-import type { StatementWithArticle } from "../store/index.js";
+import type { records, StatementWithArticle } from "../store/index.js";
 
 /** One way out of Entente: a file format. */
 export interface Exporter {
@@ -26,7 +26,7 @@ export interface ExportSource {
   /** The statements under the view's edges, each once. */
   statements(): AsyncIterable<StatementWithArticle>;
   /** Everything that the store holds, whatever the selection. */
-  records(): StoredRecords;
+  records(): ReturnType<typeof records>;
 }
 
 /** Says in the file itself what it is. */
@@ -37,31 +37,6 @@ export interface ExportMeta {
   /** The command line, URL or Cypher that made it. */
   query: string;
   created: Date;
-}
-
-export type PropertyValue = string | number | boolean | string[];
-
-export interface StoredNode {
-  labels: string[];
-  properties: Record<string, PropertyValue>;
-}
-
-export interface StoredRelationship {
-  type: string;
-  source: StoredEnd;
-  target: StoredEnd;
-  properties: Record<string, PropertyValue>;
-}
-
-/** A node by its class (`Entity`, `Article` …) and its id, which is unique in the class. */
-export interface StoredEnd {
-  label: string;
-  id: string;
-}
-
-export interface StoredRecords {
-  nodes(): AsyncIterable<StoredNode>;
-  relationships(): AsyncIterable<StoredRelationship>;
 }
 
 export interface ExportOptions {

@@ -23,35 +23,44 @@ export function undirectedTies(
   view: GraphView,
   takes: (edge: GraphEdge) => boolean = () => true,
 ): UndirectedGraph<object, Tie> {
-  const graph = new UndirectedGraph<object, Tie>();
-  for (const { id } of view.nodes) graph.addNode(id);
+  const ties = new TieSums();
   for (const edge of view.edges) {
-    if (edge.source !== edge.target && takes(edge)) addTie(graph, edge.source, edge.target, weightOf(edge));
+    if (!takes(edge)) continue;
+    if (edge.source < edge.target) ties.add(edge.source, edge.target, edge);
+    else ties.add(edge.target, edge.source, edge);
   }
-  return graph;
+  return ties.into(new UndirectedGraph<object, Tie>(), view);
 }
 
 /** Who acts on whom: one edge for each direction; a symmetric predicate counts for both. */
 export function directedTies(view: GraphView): DirectedGraph<object, Tie> {
-  const graph = new DirectedGraph<object, Tie>();
-  for (const { id } of view.nodes) graph.addNode(id);
+  const ties = new TieSums();
   for (const edge of view.edges) {
-    if (edge.source === edge.target) continue;
-    addTie(graph, edge.source, edge.target, weightOf(edge));
-    if (!edge.directed) addTie(graph, edge.target, edge.source, weightOf(edge));
+    ties.add(edge.source, edge.target, edge);
+    if (!edge.directed) ties.add(edge.target, edge.source, edge);
   }
-  return graph;
+  return ties.into(new DirectedGraph<object, Tie>(), view);
 }
 
-function addTie(
-  graph: UndirectedGraph<object, Tie> | DirectedGraph<object, Tie>,
-  source: string,
-  target: string,
-  weight: number,
-): void {
-  graph.updateEdge(source, target, (tie) => ({ weight: (tie.weight ?? 0) + weight }));
-}
+/** Adds up before the graph is built: maps take a third of the time that updating graphology's edges does. */
+class TieSums {
+  readonly #weights = new Map<string, Map<string, number>>();
 
-function weightOf(edge: GraphEdge): number {
-  return Math.max(1, edge.sources);
+  add(source: string, target: string, edge: GraphEdge): void {
+    if (source === target) return;
+    let row = this.#weights.get(source);
+    if (!row) {
+      row = new Map();
+      this.#weights.set(source, row);
+    }
+    row.set(target, (row.get(target) ?? 0) + Math.max(1, edge.sources));
+  }
+
+  into<G extends UndirectedGraph<object, Tie> | DirectedGraph<object, Tie>>(graph: G, view: GraphView): G {
+    for (const { id } of view.nodes) graph.addNode(id);
+    for (const [source, row] of this.#weights) {
+      for (const [target, weight] of row) graph.addEdge(source, target, { weight });
+    }
+    return graph;
+  }
 }

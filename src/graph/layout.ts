@@ -10,52 +10,61 @@ export interface Position {
 
 /** Steps in which a graph of some hundred nodes comes to rest. */
 const MOST_STEPS = 800;
-const FEWEST_STEPS = 30;
+const FEWEST_STEPS = 10;
 /** Nodes plus ties, times steps: about a second of work, so that a graph of 200,000 edges is not waited for. */
-const WORK = 7_000_000;
+const WORK = 3_000_000;
 /** Nodes above which forces are approximated (Barnes-Hut). */
 const MANY_NODES = 300;
 /** Mean distance between neighbouring places, in units of Gephi's canvas, where nodes measure 10 to 60. */
-const SPACING = 90;
+const SPACING = 140;
 
 /**
  * Positions by ForceAtlas2 from seeded places: the same view and seed give the same picture. Pairs
  * with more independent sources between them come closer (logarithmically: a war is no black hole).
+ * Nodes without ties stand on a circle around the rest, where forces would blow them away.
  */
 export function layout(view: GraphView, seed = 1): Map<string, Position> {
   const graph = undirectedTies(view);
-  const random = seededRandom(seed);
+  const alone = graph.filterNodes((id) => graph.degree(id) === 0);
+  for (const id of alone) graph.dropNode(id);
   const radius = SPACING * Math.sqrt(Math.max(1, graph.order));
-  graph.forEachNode((id) => {
-    const angle = 2 * Math.PI * random();
-    const distance = radius * Math.sqrt(random());
-    graph.mergeNodeAttributes(id, { x: distance * Math.cos(angle), y: distance * Math.sin(angle) });
+  const places = spread(attracted(graph, radius, seededRandom(seed)), radius);
+  const edge = [...places.values()].reduce((max, { x, y }) => Math.max(max, Math.hypot(x, y)), 0) + SPACING;
+  alone.forEach((id, index) => {
+    places.set(id, onCircle((2 * Math.PI * index) / alone.length, graph.order === 0 ? radius * 2 : edge));
   });
-  const steps = Math.round(WORK / (graph.order + graph.size + 1));
-  const places =
-    graph.order < 2
-      ? new Map(graph.mapNodes((id) => [id, { x: 0, y: 0 }]))
-      : new Map(
-          Object.entries(
-            forceAtlas2(graph, {
-              iterations: Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, steps)),
-              getEdgeWeight: (_edge, tie) => 1 + Math.log2(tie.weight),
-              settings: {
-                gravity: 0.6,
-                strongGravityMode: false,
-                scalingRatio: 40,
-                linLogMode: false,
-                outboundAttractionDistribution: true,
-                barnesHutOptimize: graph.order > MANY_NODES,
-                slowDown: 4,
-              },
-            }),
-          ),
-        );
-  return spread(places, radius);
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
 }
 
-/** Centres the places and scales them so that nine tenths of the nodes lie within the radius; two decimals. */
+function attracted(
+  graph: ReturnType<typeof undirectedTies>,
+  radius: number,
+  random: () => number,
+): Map<string, Position> {
+  if (graph.order === 0) return new Map();
+  graph.forEachNode((id) => {
+    graph.mergeNodeAttributes(id, onCircle(2 * Math.PI * random(), radius * Math.sqrt(random())));
+  });
+  const steps = Math.round(WORK / (graph.order + graph.size));
+  const found = forceAtlas2(graph, {
+    iterations: Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, steps)),
+    getEdgeWeight: (_edge, tie) => 1 + Math.log2(tie.weight),
+    settings: {
+      gravity: 0.05,
+      strongGravityMode: true,
+      scalingRatio: 20,
+      barnesHutOptimize: graph.order > MANY_NODES,
+      slowDown: 5,
+    },
+  });
+  return new Map(Object.entries(found).map(([id, { x, y }]) => [id, { x: x ?? 0, y: y ?? 0 }]));
+}
+
+function onCircle(angle: number, distance: number): Position {
+  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
+}
+
+/** Centres the places and scales them so that nine tenths of the nodes lie within the radius. */
 function spread(places: Map<string, Position>, radius: number): Map<string, Position> {
   const all = [...places.values()];
   const middle = { x: median(all.map(({ x }) => x)), y: median(all.map(({ y }) => y)) };
@@ -63,10 +72,7 @@ function spread(places: Map<string, Position>, radius: number): Map<string, Posi
   const reach = distances[Math.floor(distances.length * 0.9)] ?? 0;
   const scale = reach > 0 ? radius / reach : 1;
   return new Map(
-    [...places].map(([id, { x, y }]) => [
-      id,
-      { x: rounded((x - middle.x) * scale), y: rounded((y - middle.y) * scale) },
-    ]),
+    [...places].map(([id, { x, y }]) => [id, { x: (x - middle.x) * scale, y: (y - middle.y) * scale }]),
   );
 }
 

@@ -1,0 +1,47 @@
+/**
+ * Draws a GEXF file with Gephi itself: its importer and its Preview make an SVG, Chromium a PNG of it.
+ * `npx tsx scripts/gephi-render/render.ts graph.gexf picture.png [width]` (needs Java 17, Chromium and the Gephi toolkit)
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { chromium } from "playwright-core";
+
+const TOOLKIT = join(homedir(), ".m2/repository/org/gephi/gephi-toolkit/0.10.1/gephi-toolkit-0.10.1-all.jar");
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+const [graph, picture, width = "1600"] = process.argv.slice(2);
+if (!graph || !picture) throw new Error("usage: render.ts graph.gexf picture.png [width]");
+
+const folder = await mkdtemp(join(tmpdir(), "gephi-render-"));
+try {
+  const svg = join(folder, "picture.svg");
+  const program = fileURLToPath(new URL("GephiRender.java", import.meta.url));
+  await promisify(execFile)("java", ["-Djava.awt.headless=true", "-cp", TOOLKIT, program, graph, svg]);
+  await photograph(await readFile(svg, "utf8"), picture, Number(width));
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function photograph(svg: string, path: string, pixels: number): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: pixels, height: Math.round((pixels * 3) / 4) } });
+    const scaled = svg
+      .replace(/^[\s\S]*?<svg /, "<svg ")
+      .replace(/(<svg [^>]*?) width="[^"]*"/, "$1")
+      .replace(/(<svg [^>]*?) height="[^"]*"/, "$1");
+    await page.setContent(
+      `<style>body{margin:0}svg{width:100vw;height:100vh;display:block}</style>${scaled}`,
+    );
+    await page.screenshot({ path });
+  } finally {
+    await browser.close();
+  }
+}
