@@ -19,7 +19,16 @@ export interface ActorHit {
 }
 
 const ACTOR_TYPES: ReadonlySet<EntityType> = new Set(["Country", "Official", "Organization", "Region"]);
-const DESCENT = ["nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "obl:unmarked", "flat", "nmod"];
+const DESCENT = [
+  "nmod:poss",
+  "amod",
+  "compound",
+  "nmod:desc",
+  "nmod:unmarked",
+  "obl:unmarked",
+  "flat",
+  "nmod",
+];
 const MAX_DESCENT = 3;
 
 export interface ActorOptions {
@@ -111,7 +120,8 @@ export class ActorFinder {
   }
 
   #named(token: number, options: ActorOptions): ActorHit[] {
-    const mention = this.resolved.headedBy(this.tree.position, token) ?? this.resolved.covering(this.tree.position, token);
+    const mention =
+      this.resolved.headedBy(this.tree.position, token) ?? this.resolved.covering(this.tree.position, token);
     if (mention === undefined) return [];
     if (mention.kind === "place" && !options.places) return [];
     const reach: Reach =

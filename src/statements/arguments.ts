@@ -53,6 +53,7 @@ const CONTEXT_PREPOSITIONS = new Set([
   "ahead of",
 ]);
 const MAX_DEPTH = 8;
+const DETACHABLE = new Set(["for", "to", "against", "with", "between", "on", "towards"]);
 /** Tokens before a finite verb among which its subject is looked for where the tree has none. */
 const NEARBY = 4;
 const TIME_NOUNS = new Set(["day", "week", "month", "year", "hour", "night", "minute"]);
@@ -130,15 +131,15 @@ export class ArgumentFinder {
       const nearby = this.#nearestBefore(index);
       if (nearby !== null) slots.add(slot, nearby);
     }
-    if (
-      token.deprel === "acl:relcl" &&
-      !passive &&
-      slots.has("subj") &&
-      !hasObject &&
-      !this.#hasRelativeWord(index)
-    ) {
-      slots.add("obj", { token: token.head, via: "relative" });
-    }
+    this.#gap(index, token, passive, slots);
+  }
+
+  /** The object of a relative clause whose pronoun is missing or was read as a conjunction: the noun that it modifies. */
+  #gap(index: number, token: Token, passive: boolean, slots: SlotMap): void {
+    if (relation(token) !== "acl" || passive || slots.has("obj") || token.head < 0) return;
+    if (childWith(this.tree, index, "nsubj") === undefined) return;
+    const taken = [...slots.slots.values()].some((fills) => fills.some((f) => f.token === token.head));
+    if (!taken) slots.add("obj", { token: token.head, via: "relative" });
   }
 
   /** "was in Jakarta": subject and place depend on the place. */
@@ -224,7 +225,11 @@ export class ArgumentFinder {
       if (token.upos === "AUX" || token.upos === "ADV" || token.upos === "PART") continue;
       if (token.upos !== "PROPN" && token.upos !== "NOUN" && token.upos !== "PRON") return null;
       let top = j;
-      while (tokenAt(this.tree, top).head >= 0 && tokenAt(this.tree, top).head < index && caseOf(this.tree, top) === null) {
+      while (
+        tokenAt(this.tree, top).head >= 0 &&
+        tokenAt(this.tree, top).head < index &&
+        caseOf(this.tree, top) === null
+      ) {
         const head = tokenAt(this.tree, tokenAt(this.tree, top).head);
         if (head.upos !== "PROPN" && head.upos !== "NOUN") break;
         top = tokenAt(this.tree, top).head;
@@ -316,7 +321,25 @@ export class ArgumentFinder {
       slots.add("agent", m);
     }
     this.#fromGovernor(token, preposition, slots, depth);
+    this.#detached(index, slots);
     if (token.deprel === "appos") slots.add("subj", { token: token.head, via: "apposition" });
+  }
+
+  /** Phrases after the noun that the tree hung higher up: "its support / for the sovereignty of B". */
+  #detached(index: number, slots: SlotMap): void {
+    for (let node = tokenAt(this.tree, index).head, steps = 0; node >= 0 && steps < 2; steps++) {
+      for (const c of childrenOf(this.tree, node)) {
+        const token = tokenAt(this.tree, c);
+        if (c <= index || c === node || (relation(token) !== "obl" && relation(token) !== "nmod")) continue;
+        const preposition = caseOf(this.tree, c);
+        if (preposition !== null && DETACHABLE.has(preposition) && !slots.has(preposition)) {
+          slots.add(preposition, { token: this.#follow(c).token, via: "nearby" });
+        }
+      }
+      const token = tokenAt(this.tree, node);
+      if (token.upos === "VERB") return;
+      node = token.head;
+    }
   }
 
   #nounChild(index: number, child: number, slots: SlotMap, mods: Fill[], depth: number): void {
@@ -454,17 +477,6 @@ export class ArgumentFinder {
       node = clause.head;
     }
     return { token: index, via: "direct" };
-  }
-
-  #hasRelativeWord(clause: number): boolean {
-    const stack = [...childrenOf(this.tree, clause)];
-    while (stack.length > 0) {
-      const node = stack.pop() as number;
-      const token = tokenAt(this.tree, node);
-      if (RELATIVE_WORDS.has(token.form.toLowerCase()) && token.upos !== "SCONJ") return true;
-      if (token.deprel !== "acl:relcl") stack.push(...childrenOf(this.tree, node));
-    }
-    return false;
   }
 }
 

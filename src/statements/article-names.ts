@@ -11,18 +11,31 @@ export class ArticleNames {
   constructor(article: Article, resolved: ResolvedDocument) {
     for (const mention of resolved.mentions) {
       const [entity] = mention.entities;
-      if (entity === undefined || mention.kind !== "name" || mention.entities.length > 1 || !AS_WRITTEN.has(entity.type)) continue;
+      if (
+        entity === undefined ||
+        mention.kind !== "name" ||
+        mention.entities.length > 1 ||
+        !AS_WRITTEN.has(entity.type)
+      )
+        continue;
       const sentence = resolved.document.sentences[mention.sentence];
       const start = sentence?.tokens[mention.first]?.start;
       const end = sentence?.tokens[mention.last - 1]?.end;
       if (sentence === undefined || start === undefined || end === undefined) continue;
-      const form = (sentence.index < 0 ? article.title : article.text).slice(start, end).replace(/^(the|The) /, "");
+      const form = (sentence.index < 0 ? article.title : article.text)
+        .slice(start, end)
+        .replace(/^(the|The) /, "");
       const known = this.#forms.get(entity.id);
       if (known === undefined || form.length > known.length) this.#forms.set(entity.id, form);
     }
   }
 
   refOf(entity: Entity): EntityRef {
-    return { id: entity.id, type: entity.type, name: this.#forms.get(entity.id) ?? entity.name, country: entity.country };
+    return {
+      id: entity.id,
+      type: entity.type,
+      name: this.#forms.get(entity.id) ?? entity.name,
+      country: entity.country,
+    };
   }
 }

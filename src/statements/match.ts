@@ -176,9 +176,7 @@ class TriggerMatcher {
   }
 
   #slot(slots: Slots, name: string): readonly Fill[] {
-    if (name === "parties")
-      return [...(slots.get("between") ?? []), ...(slots.get("agent") ?? []), ...(slots.get("with") ?? [])];
-    if (name === "must") return [];
+    if (name === "parties") return parties(slots);
     return slots.get(name) ?? [];
   }
 
@@ -206,6 +204,12 @@ class TriggerMatcher {
     const aux = childWith(this.tree, token, "aux");
     return aux !== undefined && OBLIGATION.has(lower(this.tree, aux));
   }
+}
+
+/** Both sides of what a noun names; where it names none, who acts in the clause around it. */
+function parties(slots: Slots): readonly Fill[] {
+  const named = ["between", "agent", "with"].flatMap((slot) => slots.get(slot) ?? []);
+  return named.length > 0 ? named : (slots.get("context") ?? []);
 }
 
 function distinct(hits: Found["hits"]): Found["hits"] {

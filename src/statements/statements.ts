@@ -11,6 +11,7 @@ import type {
 } from "../ontology/index.js";
 import { ActorFinder, type ActorHit } from "./actors.js";
 import { ArgumentFinder } from "./arguments.js";
+import { ArticleNames } from "./article-names.js";
 import { type Day, parseDay } from "./calendar.js";
 import { type CameoEvent, eventOf, loadCameo } from "./cameo.js";
 import { type ConfidenceModel, confidenceOf, featuresOf, loadConfidence } from "./confidence.js";
@@ -23,7 +24,6 @@ import { type Office, officesOf } from "./offices.js";
 import { loadScope, type Scope, type ScopeLexicon, scopeOf } from "./scope.js";
 import { findTimes, type TimeExpression } from "./temporal.js";
 import { buildTree, type SentenceTree, tokenAt } from "./tree.js";
-import { ArticleNames } from "./article-names.js";
 import { accepts } from "./types-of-ends.js";
 
 /** The share of right ones among offices read from titles, counted on the development articles. */
@@ -63,6 +63,7 @@ export class StatementReader {
       anchor = lastDay(times) ?? anchor;
     }
     found.push(...officesOf(resolved).map((office) => this.#office(article, resolved, office, names)));
+    orientSymmetric(found);
     return found.sort(
       (a, b) =>
         a.statement.evidence.sentence - b.statement.evidence.sentence ||
@@ -163,7 +164,8 @@ class SentenceReader {
   #isInName(token: number): boolean {
     const mention = this.resolved.covering(this.tree.position, token);
     if (mention === undefined || mention.kind !== "name") return false;
-    if (mention.entities.some((e) => e.type === "Official") && tokenAt(this.tree, token).upos === "NOUN") return false;
+    if (mention.entities.some((e) => e.type === "Official") && tokenAt(this.tree, token).upos === "NOUN")
+      return false;
     return mention.entities.every((e) => e.type !== "Agreement" && e.type !== "Issue");
   }
 
@@ -247,6 +249,19 @@ function evidenceOf(article: Article, tree: SentenceTree, first: number, last: n
   const end = tokenAt(tree, last - 1).end;
   const text = tree.sentence.index < 0 ? article.title : article.text;
   return { quote: text.slice(start, end), sentence: tree.sentence.index, start, end };
+}
+
+/** A pair in a symmetric relation keeps, through the article, the order in which it was first named. */
+function orientSymmetric(found: readonly FoundStatement[]): void {
+  const first = new Set<string>();
+  for (const { statement } of found) {
+    if (!SYMMETRIC.has(statement.predicate)) continue;
+    const { subject, object } = statement;
+    if (first.has(`${object.id} ${subject.id}`)) {
+      statement.subject = object;
+      statement.object = subject;
+    } else first.add(`${subject.id} ${object.id}`);
+  }
 }
 
 /** The same for the same statement at the same place of the same article, in every run. */
