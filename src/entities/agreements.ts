@@ -41,22 +41,29 @@ interface Described {
   mention: ResolvedMention;
 }
 
+/** The nouns of agreements, with their plurals. */
+export function agreementNouns(known: Knowledge): Phrases<true> {
+  const nouns = new Phrases<true>();
+  for (const noun of known.nouns("agreements")) {
+    nouns.add(noun, true);
+    nouns.add(`${noun}s`, true);
+  }
+  return nouns;
+}
+
 /** Finds agreements that are described rather than named, in the order of reading. */
 export class AgreementReader {
   readonly #known: Knowledge;
   readonly #book: MentionBook;
   readonly #date: string | null;
-  readonly #nouns = new Phrases<true>();
+  readonly #nouns: Phrases<true>;
   readonly #found: Described[] = [];
 
-  constructor(known: Knowledge, book: MentionBook, date: string | null) {
+  constructor(known: Knowledge, nouns: Phrases<true>, book: MentionBook, date: string | null) {
     this.#known = known;
+    this.#nouns = nouns;
     this.#book = book;
     this.#date = date;
-    for (const noun of known.nouns("agreements")) {
-      this.#nouns.add(noun, true);
-      this.#nouns.add(`${noun}s`, true);
-    }
   }
 
   readSentence(view: SentenceView): void {
@@ -64,11 +71,11 @@ export class AgreementReader {
       if (mention.entities[0]?.type === "Agreement") this.#keep(mention, mention.entities[0], new Set());
     for (let i = view.start; i < view.tokens.length; i++) {
       const t = token(view, i);
-      if (t.upos !== "NOUN" && t.upos !== "PROPN") continue;
       const description = this.#known.nouns("agreement_descriptions").has(fold(t.lemma));
       const match = this.#nouns.longest(view.tokens, i, false);
       if (match === undefined && !description) continue;
       const head = (match?.last ?? i + 1) - 1;
+      if (!/^(?:NOUN|PROPN)$/.test(token(view, head).upos)) continue;
       this.#read(view, head, match !== undefined);
       i = Math.max(i, head);
     }

@@ -1,28 +1,11 @@
 import type { Entity } from "../ontology/index.js";
+import type { Appearance } from "./appearances.js";
 import { makeEntity } from "./entity.js";
 import { type Knowledge, listed, type OfficeClass } from "./knowledge.js";
-import type { OfficePhrase } from "./office-phrases.js";
-import type { PersonName } from "./person-names.js";
 import { type Holder, registry } from "./registry.js";
 import { skeleton } from "./skeleton.js";
-import type { Span } from "./spans.js";
 import { fold, slug, words } from "./text.js";
-import { relation, type SentenceView, token } from "./view.js";
-
-/** A person's name at one place, with the office that stands beside it. */
-export interface Appearance {
-  view: SentenceView;
-  name: PersonName;
-  office: OfficePhrase | null;
-  /** The state in "Irfaan Ali of Guyana", "Iran's Hassan Rouhani". */
-  country: Entity | null;
-  /** Tokens of name and office together. */
-  first: number;
-  last: number;
-  words: string[];
-  person: Person | null;
-  rule: string;
-}
+import { textOf, token } from "./view.js";
 
 /** Somebody of the article, under all the names that it uses. */
 export interface Person {
@@ -42,21 +25,7 @@ export interface Person {
   entity: Entity | null;
 }
 
-/** Text of tokens [first, last) as it stands in the article. */
-export function textOf(view: SentenceView, first: number, last: number): string {
-  let text = "";
-  let end = view.tokens[first]?.start ?? 0;
-  for (let i = first; i < last; i++) {
-    const t = token(view, i);
-    text += (t.start > end ? " " : "") + t.form;
-    end = t.end;
-  }
-  return text;
-}
-
-const CLOSERS = new Set([",", ".", ")", "—", "–", "--", ";", ":", "”", '"', "?", "!"]);
-
-/** Joins names and offices that stand beside each other, and gathers each person's appearances. */
+/** Gathers each person's appearances and settles who they are. */
 export class Cast {
   readonly persons: Person[] = [];
   readonly #known: Knowledge;
@@ -68,138 +37,6 @@ export class Cast {
     this.#known = known;
     this.#date = date;
     this.#named = named;
-  }
-
-  /** The appearances of one sentence; offices that stand beside a name are taken out of `offices`. */
-  appearances(view: SentenceView, names: PersonName[], offices: OfficePhrase[], spans: Span[]): Appearance[] {
-    const used = new Set<OfficePhrase>();
-    const found = names.map((name) => {
-      const office = this.#officeOf(view, name, names, offices);
-      if (office !== null) used.add(office);
-      return this.#appearance(view, name, office, spans);
-    });
-    this.#shareWithConjuncts(view, found);
-    for (const office of used) offices.splice(offices.indexOf(office), 1);
-    return found;
-  }
-
-  #appearance(view: SentenceView, name: PersonName, office: OfficePhrase | null, spans: Span[]): Appearance {
-    const first = Math.min(name.from, office?.first ?? name.from);
-    let last = Math.max(name.last, office?.last ?? name.last);
-    let country: Entity | null = null;
-    const of = view.tokens[name.last];
-    if (of?.form === "of") {
-      let at = name.last + 1;
-      if (/^the$/i.test(view.tokens[at]?.form ?? "")) at++;
-      const span = spans.find((s) => s.first === at && s.use === "name");
-      if (span !== undefined) {
-        country = span.entity;
-        last = Math.max(last, span.last);
-      }
-    }
-    const owner = view.tokens[first - 1];
-    if (owner !== undefined && (owner.xpos === "POS" || /^[’']s$/.test(owner.form))) {
-      const span = spans.find((s) => s.last === first - 1 && (s.use === "name" || s.use === "capital"));
-      if (span !== undefined) country = span.entity;
-    }
-    return {
-      view,
-      name,
-      office,
-      country,
-      first,
-      last,
-      words: words(textOf(view, name.first, name.last)),
-      person: null,
-      rule: office === null ? "name" : "title and name",
-    };
-  }
-
-  /** The office phrase that names the same person, if one stands beside the name. */
-  #officeOf(
-    view: SentenceView,
-    name: PersonName,
-    names: PersonName[],
-    offices: OfficePhrase[],
-  ): OfficePhrase | null {
-    for (const office of offices) {
-      if (office.last === name.from) return office;
-      if (
-        this.#before(view, office, name) ||
-        this.#after(view, name, office, names) ||
-        this.#predicate(view, name, office)
-      )
-        return office;
-    }
-    return null;
-  }
-
-  /** "Azerbaijan's energy minister, Parviz Shahbazov, …" */
-  #before(view: SentenceView, office: OfficePhrase, name: PersonName): boolean {
-    if (office.plural || view.tokens[office.last]?.form !== "," || office.last + 1 !== name.from)
-      return false;
-    const closer = view.tokens[name.last];
-    const closed =
-      closer === undefined || CLOSERS.has(closer.form) || closer.form === "and" || closer.form === "of";
-    const apposition = relation(token(view, name.first)) === "appos";
-    const described =
-      office.country !== null || office.serves !== null || office.owner !== null || office.determiner !== "";
-    return described && (closed || apposition) && !this.#subjectOf(view, name, office);
-  }
-
-  /** Whether name and office are subjects of different verbs: "After meeting the premier, Aliyev said". */
-  #subjectOf(view: SentenceView, name: PersonName, office: OfficePhrase): boolean {
-    const t = token(view, name.first);
-    return (
-      relation(t) === "nsubj" &&
-      !(t.head >= office.first && t.head < office.last) &&
-      relation(token(view, office.head)) !== "nsubj" &&
-      view.tokens[name.last]?.form !== ","
-    );
-  }
-
-  /** "Hikmet Hajiyev, an aide to the president, …", "Ulf Kristersson, the Swedish prime minister." */
-  #after(view: SentenceView, name: PersonName, office: OfficePhrase, names: PersonName[]): boolean {
-    if (office.plural || view.tokens[name.last]?.form !== ",") return false;
-    if (office.first !== name.last + 1 || names.some((other) => other.from === office.last)) return false;
-    const closer = view.tokens[office.last];
-    const described =
-      office.country !== null || office.serves !== null || office.owner !== null || office.determiner !== "";
-    return (
-      described ||
-      closer === undefined ||
-      CLOSERS.has(closer.form) ||
-      relation(token(view, office.head)) === "appos"
-    );
-  }
-
-  /** "Mirzoyan, who is Armenia's foreign minister"; "Fidan became foreign minister". */
-  #predicate(view: SentenceView, name: PersonName, office: OfficePhrase): boolean {
-    if (office.plural) return false;
-    const head = office.head;
-    const copula = (view.children[head] ?? []).some((c) => relation(token(view, c)) === "cop");
-    if (!copula) return false;
-    return (view.children[head] ?? []).some(
-      (c) => relation(token(view, c)) === "nsubj" && c >= name.first && c < name.last,
-    );
-  }
-
-  /** "Presidents Putin and Erdogan": the office belongs to each. */
-  #shareWithConjuncts(view: SentenceView, found: Appearance[]): void {
-    found.forEach((appearance, at) => {
-      const before = found[at - 1];
-      if (
-        appearance.office !== null ||
-        before?.office === null ||
-        before?.office === undefined ||
-        !before.office.plural
-      )
-        return;
-      if (before.name.first < before.office.last) return;
-      const between = textOf(view, before.name.last, appearance.name.from);
-      if (between === "and" || between === "," || between === ", and")
-        appearance.office = { ...before.office, country: null };
-    });
   }
 
   /** Gathers the appearances of the whole article into persons; the fullest names first. */
@@ -318,7 +155,7 @@ export class Cast {
       const match =
         person.holder !== null
           ? { holder: person.holder, rule: person.rule }
-          : registry().find(person.words.length > 1 ? person.name : "", person.country);
+          : registry().find(person.words.length > 1 ? person.name : "", person.country, this.#date);
       if (match !== null && this.#compatible(person, match.holder)) {
         person.holder = match.holder;
         person.rule = match.rule;
@@ -339,6 +176,8 @@ export class Cast {
 
   /** Whether a person of the article may be the registry's: not where it is called by a trade. */
   #compatible(person: Person, holder: Holder): boolean {
+    if (person.country === null && person.serves !== null && person.serves.country === null)
+      return holder.country === null;
     return person.country === null || holder.country === null || person.country === holder.country;
   }
 

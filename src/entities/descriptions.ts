@@ -1,6 +1,5 @@
 import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
-import { textOf } from "./cast.js";
 import type { Context } from "./context.js";
 import type { Focus } from "./focus.js";
 import { describedOrganization, type GroupPhrase } from "./groups.js";
@@ -9,7 +8,7 @@ import { Phrases } from "./phrases.js";
 import { forms, readTable } from "./tables.js";
 import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
-import { childrenBy, relation, type SentenceView, token } from "./view.js";
+import { childrenBy, relation, type SentenceView, textOf, token } from "./view.js";
 
 type Refers = "country" | "organization";
 

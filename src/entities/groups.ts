@@ -1,11 +1,10 @@
 import type { Entity } from "../ontology/index.js";
-import { textOf } from "./cast.js";
 import { makeEntity } from "./entity.js";
 import type { Knowledge } from "./knowledge.js";
 import { Phrases } from "./phrases.js";
 import type { Span } from "./spans.js";
 import { capitalized, fold, words } from "./text.js";
-import { relation, type SentenceView, token } from "./view.js";
+import { relation, type SentenceView, textOf, token } from "./view.js";
 
 export type GroupKind = "government" | "side" | "force" | "body" | "party";
 
@@ -17,6 +16,8 @@ export interface GroupPhrase {
   kind: GroupKind;
   /** The states that it belongs to; several in "Azerbaijani and Armenian forces". */
   countries: Entity[];
+  /** The adjective of each state as written, empty where it is named another way. */
+  adjectives: string[];
   /** An organization or territory in place of a state: "the Taliban government". */
   of: Entity | null;
   /** Token of a possessive pronoun or of "country" in "the country's army". */
@@ -85,12 +86,16 @@ export class GroupReader {
     kind: GroupKind,
     spans: Span[],
   ): GroupPhrase | null {
+    const noun = fold(token(view, last - 1).form);
+    // "Iran's opposition to the corridor" is no party.
+    if (noun === "opposition" && /^(?:to|from)$/.test(view.tokens[last]?.form ?? "")) return null;
     const phrase: GroupPhrase = {
       first,
       last,
       head: last - 1,
       kind,
       countries: [],
+      adjectives: [],
       of: null,
       owner: null,
       determiner: "",
@@ -101,6 +106,7 @@ export class GroupReader {
     };
     this.#left(view, phrase, spans);
     this.#right(view, phrase, spans);
+    if (noun === "opposition" && phrase.core < phrase.head) return null;
     phrase.what = words(textOf(view, phrase.core, phrase.coreLast));
     phrase.capital = capitalized(token(view, phrase.core).form) && phrase.core < phrase.head;
     return phrase;
@@ -114,7 +120,7 @@ export class GroupReader {
         t.xpos === "POS" || t.form === "’s" || t.form === "'s" || t.form === "'" || t.form === "’";
       const span = spans.find((s) => s.last === (possessive ? j : j + 1));
       if (span !== undefined) {
-        if (!this.#own(phrase, span)) return;
+        if (!this.#own(view, phrase, span)) return;
         phrase.first = span.first;
         j = span.first - 1;
         const and = view.tokens[j];
@@ -124,6 +130,7 @@ export class GroupReader {
             : undefined;
         if (other !== undefined && span.use === "adjective") {
           phrase.countries.unshift(other.entity);
+          phrase.adjectives.unshift(textOf(view, other.first, other.last));
           phrase.first = other.first;
           j = other.first - 1;
         }
@@ -166,9 +173,10 @@ export class GroupReader {
     return t.head > j && t.head <= phrase.head && ["amod", "compound", "nmod"].includes(relation(t));
   }
 
-  #own(phrase: GroupPhrase, span: Span): boolean {
+  #own(view: SentenceView, phrase: GroupPhrase, span: Span): boolean {
     if (COUNTRY_USES.has(span.use)) {
       phrase.countries.unshift(span.entity);
+      phrase.adjectives.unshift(span.use === "adjective" ? textOf(view, span.first, span.last) : "");
       return true;
     }
     if (span.use === "organization" || span.use === "region") {
@@ -188,7 +196,7 @@ export class GroupReader {
       while (/^the$/i.test(view.tokens[i]?.form ?? "")) i++;
       const span = spans.find((s) => s.first === i);
       if (span !== undefined) {
-        if (view.tokens[span.last]?.xpos === "POS" || !this.#own(phrase, span)) return;
+        if (view.tokens[span.last]?.xpos === "POS" || !this.#own(view, phrase, span)) return;
         if (within) return;
         phrase.last = span.last;
         const second =
@@ -197,6 +205,7 @@ export class GroupReader {
             : undefined;
         if (second !== undefined && token(view, phrase.head).form.endsWith("s")) {
           phrase.countries.push(second.entity);
+          phrase.adjectives.push("");
           phrase.last = second.last;
         }
         return;

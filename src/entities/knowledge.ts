@@ -71,6 +71,8 @@ export interface Knowledge {
   nouns: (list: string) => Set<string>;
   /** Kind of each known organization, by id. */
   organizationKind: Map<string, string>;
+  /** The states that border a state, by id. */
+  borders: Map<string, string[]>;
   /** Every entity of the tables by id. */
   entities: Map<string, Entity>;
 }
@@ -103,10 +105,11 @@ const COUNTRY_COLUMNS = [
   "names",
   "adjectives",
   "capitals",
+  "borders",
 ] as const;
 
 /** The states with their forms: countries.tsv, corrected by country-names.tsv. */
-function countryTable(): { entity: Entity; forms: CountryForms }[] {
+function countryTable(): { entity: Entity; forms: CountryForms; borders: string[] }[] {
   const table = new Map<string, { row: Record<string, string>; forms: CountryForms }>();
   for (const row of readTable("countries.tsv", COUNTRY_COLUMNS))
     table.set(row.country, { row, forms: countryForms(row) });
@@ -138,13 +141,15 @@ function countryTable(): { entity: Entity; forms: CountryForms }[] {
       longitude: Number(row.longitude),
     }),
     forms: known,
+    borders: forms(row.borders ?? ""),
   }));
 }
 
-function addCountries(names: Phrases<Sense>): Map<string, Entity> {
+function addCountries(names: Phrases<Sense>, bordering: Map<string, string[]>): Map<string, Entity> {
   const countries = new Map<string, Entity>();
-  for (const { entity, forms: known } of countryTable()) {
+  for (const { entity, forms: known, borders } of countryTable()) {
     countries.set(entity.id, entity);
+    bordering.set(entity.id, borders);
     for (const use of ["name", "capital", "seat", "adjective", "national"] as const) {
       for (const form of new Set(known[use])) names.add(form, { use, entity, kind: use });
     }
@@ -234,7 +239,8 @@ let loaded: Knowledge | null = null;
 export function knowledge(): Knowledge {
   if (loaded !== null) return loaded;
   const names = new Phrases<Sense>();
-  const countries = addCountries(names);
+  const borders = new Map<string, string[]>();
+  const countries = addCountries(names, borders);
   const entities = new Map(countries);
   addRegions(names, entities);
   const organizationKind = addOrganizations(names, entities);
@@ -255,6 +261,7 @@ export function knowledge(): Knowledge {
     "forces",
     "bodies",
     "parties",
+    "proper_bodies",
     "given",
     "surnames",
     "agreements",
@@ -276,6 +283,7 @@ export function knowledge(): Knowledge {
     office: list(office),
     nouns: list(nouns),
     organizationKind,
+    borders,
     entities,
   };
   return loaded;

@@ -1,6 +1,5 @@
-import { textOf } from "./cast.js";
 import { fold } from "./text.js";
-import { relation, type SentenceView, subtree, token } from "./view.js";
+import { relation, type SentenceView, subtree, textOf, token } from "./view.js";
 
 /** Relations of what belongs to a noun phrase before and after its head. */
 const BEFORE = new Set([

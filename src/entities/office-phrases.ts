@@ -2,7 +2,7 @@ import type { Entity } from "../ontology/index.js";
 import type { Knowledge, OfficeClass } from "./knowledge.js";
 import type { Span } from "./spans.js";
 import { fold } from "./text.js";
-import { relation, type SentenceView, token } from "./view.js";
+import { relation, type SentenceView, textOf, token } from "./view.js";
 
 /** "Azerbaijan's deputy prime minister", "Minister of Foreign Affairs of the Republic of Türkiye": an office, read. */
 export interface OfficePhrase {
@@ -95,7 +95,7 @@ export class OfficeReader {
     const roleLast = this.#right(view, phrase, spans);
     phrase.deputy = this.#has(view, phrase, ["deputy", "vice", "assistant", "junior"]);
     phrase.former = this.#has(view, phrase, ["former", "ex", "then", "late", "onetime", "deposed", "ousted"]);
-    phrase.role = roleText(view, roleFirst, roleLast);
+    phrase.role = textOf(view, roleFirst, roleLast);
     return phrase;
   }
 
@@ -327,19 +327,4 @@ export class OfficeReader {
         ? { last, span: null, field: true }
         : null;
   }
-}
-
-/** The words of a title as written: "Deputy Foreign Minister". */
-function roleText(view: SentenceView, first: number, last: number): string {
-  const from = view.tokens[first];
-  const to = view.tokens[last - 1];
-  if (from === undefined || to === undefined) return "";
-  let text = "";
-  let end = from.start;
-  for (let i = first; i < last; i++) {
-    const t = token(view, i);
-    text += (i > first && t.start > end ? " " : "") + t.form;
-    end = t.end;
-  }
-  return text;
 }

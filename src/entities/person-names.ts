@@ -28,13 +28,23 @@ export class NameReader {
     this.#known = known;
   }
 
-  /** The names of a sentence from the left. `taken` says which tokens belong to known names of states and so on. */
-  read(view: SentenceView, spans: Span[]): PersonName[] {
+  /**
+   * The names of a sentence from the left. `titled` are the places right after an office, where a name is
+   * expected. In headlines, where every word may have a capital, only `familiar` words make a name.
+   */
+  read(
+    view: SentenceView,
+    spans: Span[],
+    titled: Set<number>,
+    familiar: (word: string) => boolean,
+  ): PersonName[] {
     const taken = new Set<number>();
     for (const span of spans) for (let i = span.first; i < span.last; i++) taken.add(i);
+    if (view.headline)
+      view.tokens.forEach((t, i) => familiar(fold(t.form)) || t.form === "-" || taken.add(i));
     const names: PersonName[] = [];
     for (let i = view.start; i < view.tokens.length; ) {
-      const last = this.#end(view, i, taken);
+      const last = this.#end(view, i, taken, titled.has(i));
       if (last < 0) {
         i++;
         continue;
@@ -59,15 +69,19 @@ export class NameReader {
     return from;
   }
 
-  #starts(view: SentenceView, i: number, taken: Set<number>): boolean {
+  #starts(view: SentenceView, i: number, taken: Set<number>, titled: boolean): boolean {
     const t = token(view, i);
     if (taken.has(i) || !capitalized(t.form) || !/^\p{L}/u.test(t.form)) return false;
     const word = fold(t.form);
     if (word.length < 2 && !this.#initial(view, i)) return false;
-    if (t.upos !== "PROPN" && t.upos !== "X" && !(t.upos === "NOUN" && this.#flatChild(view, i)))
+    const next = view.tokens[i + 1];
+    const expected =
+      titled && (next === undefined || next.upos === "PROPN" || next.upos === "PUNCT" || t.upos !== "VERB");
+    if (t.upos !== "PROPN" && t.upos !== "X" && !expected && !(t.upos === "NOUN" && this.#flatChild(view, i)))
       return false;
     if (NOT_NAMES.has(word) || this.#known.office("honorifics").has(word)) return false;
-    if (upperCase(t.form) && t.form.length > 1 && t.form.length < 6 && !this.#shouting(view)) return false;
+    const acronym = upperCase(t.form) && t.form.length > 1 && t.form.length < 6 && !t.form.includes(".");
+    if (acronym && !this.#shouting(view)) return false;
     const before = view.tokens[i - 1];
     if (before !== undefined && /^the$/i.test(before.form)) return false;
     return this.#known.offices.longest(view.tokens, i, false) === undefined;
@@ -86,8 +100,8 @@ export class NameReader {
     return view.tokens.every((t) => !/\p{Ll}/u.test(t.form));
   }
 
-  #end(view: SentenceView, first: number, taken: Set<number>): number {
-    if (!this.#starts(view, first, taken)) return -1;
+  #end(view: SentenceView, first: number, taken: Set<number>, titled: boolean): number {
+    if (!this.#starts(view, first, taken, titled)) return -1;
     let last = first + 1;
     for (let guard = 0; guard < 12; guard++) {
       const next = this.#extend(view, first, last, taken);
@@ -113,7 +127,8 @@ export class NameReader {
     if (!capitalized(t.form) || !/^\p{L}/u.test(t.form)) return last;
     if (this.#known.office("suffixes").has(word)) return last + 1;
     if (NOT_NAMES.has(word)) return last;
-    if (this.#known.offices.longest(view.tokens, last, false) !== undefined) return last;
+    const office = this.#known.offices.longest(view.tokens, last, false) !== undefined;
+    if (office && relation(t) !== "flat" && view.tokens[last + 1]?.form !== "-") return last;
     const linked = this.#linked(view, first, last);
     const proper = t.upos === "PROPN" || t.upos === "X";
     if (view.headline ? linked && proper : linked || proper) return last + 1;

@@ -31,6 +31,7 @@ export class Registry {
   readonly #byName = new Map<string, Holder[]>();
   readonly #byFamily = new Map<string, Holder[]>();
   readonly #bySkeleton = new Map<string, Holder[]>();
+  readonly #words = new Set<string>();
   readonly #byOffice = new Map<string, { holder: Holder; term: Term }[]>();
 
   constructor() {
@@ -73,6 +74,7 @@ export class Registry {
 
   #index(holder: Holder): void {
     for (const name of [holder.entity.name, ...holder.entity.aliases]) {
+      for (const word of words(name)) this.#words.add(word);
       push(this.#byName, words(name).join(" "), holder);
       push(this.#bySkeleton, `${holder.country ?? ""} ${skeleton(name)}`, holder);
     }
@@ -82,13 +84,21 @@ export class Registry {
     }
   }
 
+  /** Whether the folded word is part of a name of the registry. */
+  knows(word: string): boolean {
+    return this.#words.has(word);
+  }
+
   /** The person of this full name: exactly spelled, or the same skeleton where the country is the same. */
-  find(name: string, country: string | null): { holder: Holder; rule: string } | null {
-    const exact = (this.#byName.get(words(name).join(" ")) ?? []).filter(
+  find(name: string, country: string | null, date: string | null): { holder: Holder; rule: string } | null {
+    const bearers = (this.#byName.get(words(name).join(" ")) ?? []).filter(
       (h) => country === null || h.country === country,
     );
-    if (exact[0] !== undefined && exact.length === 1)
-      return { holder: exact[0], rule: "name of the registry" };
+    const active =
+      date === null ? bearers : bearers.filter((h) => h.terms.some((term) => within(term, date, 1)));
+    const [exact] = active.length > 0 ? active : bearers;
+    if (exact !== undefined && (bearers.length === 1 || active.length === 1))
+      return { holder: exact, rule: "name of the registry" };
     if (country === null || words(name).length < 2) return null;
     const alike = [...new Set(this.#bySkeleton.get(`${country} ${skeleton(name)}`) ?? [])];
     if (alike.length === 1 && alike[0] !== undefined)

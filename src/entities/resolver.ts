@@ -1,8 +1,9 @@
 import type { ParsedDocument } from "../language/index.js";
 import type { Entity } from "../ontology/index.js";
-import { AgreementReader } from "./agreements.js";
+import { AgreementReader, agreementNouns } from "./agreements.js";
+import { type Appearance, readAppearances } from "./appearances.js";
 import { MentionBook } from "./book.js";
-import { type Appearance, Cast, type Person, textOf } from "./cast.js";
+import { Cast, type Person } from "./cast.js";
 import { Context } from "./context.js";
 import { Coreference } from "./coreference.js";
 import { describedOrganization, type GroupPhrase, GroupReader } from "./groups.js";
@@ -10,10 +11,13 @@ import { PhraseReader } from "./issues.js";
 import { type Knowledge, knowledge } from "./knowledge.js";
 import { type OfficePhrase, OfficeReader } from "./office-phrases.js";
 import { NameReader } from "./person-names.js";
+import type { Phrases } from "./phrases.js";
 import { isPlace } from "./places.js";
+import { addAcronyms, addProperBodies, type Introduced } from "./proper-bodies.js";
+import { registry } from "./registry.js";
 import { type Span, SpanReader } from "./spans.js";
 import type { EntityResolver, ResolvedDocument, ResolvedMention } from "./types.js";
-import { headOf, relation, type SentenceView, token, viewOf } from "./view.js";
+import { headOf, relation, type SentenceView, textOf, token, viewOf } from "./view.js";
 
 /** What one sentence offers before anything is resolved. */
 interface Reading {
@@ -24,36 +28,47 @@ interface Reading {
   appearances: Appearance[];
 }
 
+/** What reads sentences, made once. */
+interface Readers {
+  known: Knowledge;
+  names: NameReader;
+  offices: OfficeReader;
+  groups: GroupReader;
+  agreements: Phrases<true>;
+}
+
 /** Makes the resolver; the tables of data/ are read on first use. */
 export function createEntityResolver(): EntityResolver {
   const known = knowledge();
   const phrases = new PhraseReader(known);
+  const readers: Readers = {
+    known,
+    names: new NameReader(known),
+    offices: new OfficeReader(known),
+    groups: new GroupReader(known),
+    agreements: agreementNouns(known),
+  };
   return {
-    resolve: (document, publishedAt) => resolveDocument(known, document, publishedAt),
+    resolve: (document, publishedAt) => resolveDocument(readers, document, publishedAt),
     phrase: (resolved, sentence, head) => phrases.phrase(resolved, sentence, head),
   };
 }
 
 function resolveDocument(
-  known: Knowledge,
+  readers: Readers,
   document: ParsedDocument,
   publishedAt: string | null,
 ): ResolvedDocument {
+  const { known } = readers;
   const views = viewOf(document);
-  const readings = readAll(known, views);
+  const readings = readAll(readers, views);
   const book = new MentionBook(views);
   const context = new Context(readings.map(({ view, spans }) => ({ view, spans })));
   const cast = new Cast(known, publishedAt, context.named);
-  for (const reading of readings)
-    reading.appearances = cast.appearances(
-      reading.view,
-      readNames(known, reading),
-      reading.offices,
-      reading.spans,
-    );
+  readAllAppearances(readers, readings);
   cast.gather(readings.flatMap((reading) => reading.appearances));
   cast.settle((person: Person) => context.ofPerson(person));
-  const agreements = new AgreementReader(known, book, publishedAt);
+  const agreements = new AgreementReader(known, readers.agreements, book, publishedAt);
   for (const reading of readings) {
     officialMentions(book, reading);
     spanMentions(known, book, reading);
@@ -65,13 +80,24 @@ function resolveDocument(
   return resolved(document, book, coreference.unresolved);
 }
 
-function readAll(known: Knowledge, views: SentenceView[]): Reading[] {
+function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Reading[] {
   const spans = new SpanReader(known).read(views);
-  const offices = new OfficeReader(known);
-  const groups = new GroupReader(known);
+  views.forEach((view, at) => {
+    addProperBodies(known, view, spans[at] ?? []);
+  });
+  addAcronyms(
+    views,
+    spans,
+    views.flatMap((view, at) => introduced(view, spans[at] ?? [], groups.read(view, spans[at] ?? []))),
+  );
   return views.map((view, at) => {
     const list = spans[at] ?? [];
-    const officePhrases = offices.read(view, list);
+    const bodies = groups
+      .read(view, list)
+      .filter((group) => group.kind === "body" && group.countries.length > 0);
+    const officePhrases = offices
+      .read(view, list)
+      .filter((office) => !(office.plural && bodies.some((group) => group.head === office.head)));
     const taken = (phrase: GroupPhrase) =>
       officePhrases.some((office) => office.first <= phrase.head && phrase.head < office.last);
     return {
@@ -84,13 +110,34 @@ function readAll(known: Knowledge, views: SentenceView[]): Reading[] {
   });
 }
 
-function readNames(known: Knowledge, { view, spans, offices, groups }: Reading) {
-  const names = new NameReader(known).read(view, spans);
-  return names.filter(
-    (name) =>
-      !offices.some((office) => office.first <= name.first && name.first < office.last) &&
-      !groups.some((group) => group.first <= name.first && name.first < group.last),
-  );
+/** The organizations of a sentence after which an acronym may stand. */
+function introduced(view: SentenceView, spans: Span[], groups: GroupPhrase[]): Introduced[] {
+  const named = spans
+    .filter((span) => span.use === "organization")
+    .map((span) => ({ view, last: span.last, entity: span.entity }));
+  const described = groups
+    .filter((group) => group.countries.length === 1 && group.kind !== "government" && group.kind !== "side")
+    .flatMap((group) => groupEntities(view, group).map((entity) => ({ view, last: group.last, entity })));
+  return [...named, ...described];
+}
+
+/** Names with their offices; the body's first, since a headline's capitals say little of what a name is. */
+function readAllAppearances({ known, names }: Readers, readings: Reading[]): void {
+  const seen = new Set<string>();
+  const familiar = (word: string) => seen.has(word) || registry().knows(word);
+  const inReadingOrder = [...readings].sort((a, b) => Number(a.view.headline) - Number(b.view.headline));
+  for (const reading of inReadingOrder) {
+    const { view, spans, offices, groups } = reading;
+    const titled = new Set(
+      offices.filter((office) => token(view, office.first).upos !== "PUNCT").map((office) => office.last),
+    );
+    const found = names.read(view, spans, titled, familiar).filter((name) => {
+      const inOffice = offices.some((office) => office.first <= name.first && name.first < office.last);
+      return !inOffice && !groups.some((group) => group.first <= name.first && name.first < group.last);
+    });
+    reading.appearances = readAppearances(known, view, found, offices, spans);
+    for (const appearance of reading.appearances) for (const word of appearance.words) seen.add(word);
+  }
 }
 
 function officialMentions(book: MentionBook, { view, appearances }: Reading): void {
@@ -182,11 +229,11 @@ function groupMentions(book: MentionBook, { view, groups }: Reading): void {
 function groupEntities(view: SentenceView, group: GroupPhrase): Entity[] {
   if (group.kind === "government" || group.kind === "side") return group.countries;
   const several = group.countries.length > 1;
-  return group.countries.map((country) => {
-    const what = textOf(view, group.core, group.coreLast);
-    const name = several
-      ? `${what} of ${country.name}`
-      : textOf(view, withoutArticle(view, group.first), group.last);
+  const what = textOf(view, group.core, group.coreLast);
+  return group.countries.map((country, at) => {
+    const adjective = group.adjectives[at] ?? "";
+    const one = adjective === "" ? `${what.replace(/s$/, "")} of ${country.name}` : `${adjective} ${what}`;
+    const name = several ? one : textOf(view, withoutArticle(view, group.first), group.last);
     return describedOrganization(group.what, name, country.id);
   });
 }

@@ -119,3 +119,15 @@ export function subtree(view: SentenceView, head: number, without: readonly stri
   }
   return [first, last];
 }
+
+/** Text of tokens [first, last) as it stands in the article, with single blanks. */
+export function textOf(view: SentenceView, first: number, last: number): string {
+  let text = "";
+  let end = view.tokens[first]?.start ?? 0;
+  for (let i = first; i < last; i++) {
+    const t = token(view, i);
+    text += (t.start > end ? " " : "") + t.form;
+    end = t.end;
+  }
+  return text;
+}

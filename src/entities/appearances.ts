@@ -1,0 +1,198 @@
+import type { Entity } from "../ontology/index.js";
+import type { Person } from "./cast.js";
+import type { Knowledge } from "./knowledge.js";
+import type { OfficePhrase } from "./office-phrases.js";
+import type { PersonName } from "./person-names.js";
+import type { Span } from "./spans.js";
+import { fold, words } from "./text.js";
+import { relation, type SentenceView, textOf, token } from "./view.js";
+
+/** A person's name at one place, with the office that stands beside it. */
+export interface Appearance {
+  view: SentenceView;
+  name: PersonName;
+  office: OfficePhrase | null;
+  /** The state in "Irfaan Ali of Guyana", "Iran's Hassan Rouhani". */
+  country: Entity | null;
+  /** Tokens of the name and of the offices that touch it. */
+  first: number;
+  last: number;
+  words: string[];
+  person: Person | null;
+  rule: string;
+}
+
+const CLOSERS = new Set([",", ".", ")", "—", "–", "--", ";", ":", "”", '"', "?", "!"]);
+const RUNS = new Set(["head", "lead", "run", "chair", "command", "govern", "rule", "represent"]);
+
+/** Joins the names of a sentence with the offices beside them; those offices are taken out of `offices`. */
+export function readAppearances(
+  known: Knowledge,
+  view: SentenceView,
+  names: PersonName[],
+  offices: OfficePhrase[],
+  spans: Span[],
+): Appearance[] {
+  const used = new Set<OfficePhrase>();
+  const found = names.map((name) => {
+    const touching = offices.filter((office) => touches(view, name, office, names));
+    const apart = touching.length > 0 ? undefined : offices.find((office) => isPredicate(view, name, office));
+    for (const office of touching) used.add(office);
+    if (apart !== undefined) used.add(apart);
+    const appearance = makeAppearance(view, name, touching, spans);
+    appearance.office ??= apart ?? runs(known, view, name, spans);
+    if (appearance.office !== null) appearance.rule = "title and name";
+    return appearance;
+  });
+  shareWithConjuncts(view, found);
+  for (const office of used) offices.splice(offices.indexOf(office), 1);
+  return found;
+}
+
+function makeAppearance(
+  view: SentenceView,
+  name: PersonName,
+  touching: OfficePhrase[],
+  spans: Span[],
+): Appearance {
+  const first = Math.min(name.from, ...touching.map((office) => office.first));
+  const last = Math.max(name.last, ...touching.map((office) => office.last));
+  const of = ofCountry(view, name.last, spans);
+  return {
+    view,
+    name,
+    office: touching.find((office) => !office.counterpart) ?? touching[0] ?? null,
+    country: of?.entity ?? ownerCountry(view, first, spans),
+    first,
+    last: Math.max(last, of?.last ?? 0),
+    words: words(textOf(view, name.first, name.last)),
+    person: null,
+    rule: "name",
+  };
+}
+
+/** "Irfaan Ali of Guyana". */
+function ofCountry(view: SentenceView, last: number, spans: Span[]): Span | undefined {
+  if (view.tokens[last]?.form !== "of") return undefined;
+  const at = /^the$/i.test(view.tokens[last + 1]?.form ?? "") ? last + 2 : last + 1;
+  return spans.find((span) => span.first === at && span.use === "name");
+}
+
+/** "Iran's Hassan Rouhani". */
+function ownerCountry(view: SentenceView, first: number, spans: Span[]): Entity | null {
+  const mark = view.tokens[first - 1];
+  if (mark === undefined || !(mark.xpos === "POS" || /^[’']s$/.test(mark.form))) return null;
+  return spans.find((s) => s.last === first - 1 && (s.use === "name" || s.use === "capital"))?.entity ?? null;
+}
+
+function touches(view: SentenceView, name: PersonName, office: OfficePhrase, names: PersonName[]): boolean {
+  return office.last === name.from || isBefore(view, office, name) || isAfter(view, name, office, names);
+}
+
+function described(office: OfficePhrase): boolean {
+  return (
+    office.country !== null || office.serves !== null || office.owner !== null || office.determiner !== ""
+  );
+}
+
+/** "Azerbaijan's energy minister, Parviz Shahbazov, …" */
+function isBefore(view: SentenceView, office: OfficePhrase, name: PersonName): boolean {
+  const plural = office.plural && view.tokens[name.last]?.form !== "and";
+  if (plural || view.tokens[office.last]?.form !== "," || office.last + 1 !== name.from) return false;
+  const closer = view.tokens[name.last];
+  const closed =
+    closer === undefined || CLOSERS.has(closer.form) || closer.form === "and" || closer.form === "of";
+  const apposition = relation(token(view, name.first)) === "appos";
+  return described(office) && (closed || apposition) && !hasOwnVerb(view, name, office);
+}
+
+/** Whether name and office are subjects of different verbs: "After meeting the premier, Aliyev said". */
+function hasOwnVerb(view: SentenceView, name: PersonName, office: OfficePhrase): boolean {
+  const t = token(view, name.first);
+  return (
+    relation(t) === "nsubj" &&
+    !(t.head >= office.first && t.head < office.last) &&
+    relation(token(view, office.head)) !== "nsubj" &&
+    view.tokens[name.last]?.form !== ","
+  );
+}
+
+/** "Hikmet Hajiyev, an aide to the president, …", "Ulf Kristersson, the Swedish prime minister." */
+function isAfter(view: SentenceView, name: PersonName, office: OfficePhrase, names: PersonName[]): boolean {
+  if (office.plural || view.tokens[name.last]?.form !== ",") return false;
+  if (office.first !== name.last + 1 || names.some((other) => other.from === office.last)) return false;
+  const closer = view.tokens[office.last];
+  return (
+    described(office) ||
+    closer === undefined ||
+    CLOSERS.has(closer.form) ||
+    relation(token(view, office.head)) === "appos"
+  );
+}
+
+/** "Mirzoyan, who is Armenia's foreign minister"; "Barrios refused to step aside as Venezuela's president". */
+function isPredicate(view: SentenceView, name: PersonName, office: OfficePhrase): boolean {
+  if (office.plural) return false;
+  const children = view.children[office.head] ?? [];
+  const inName = (i: number) => i >= name.first && i < name.last;
+  if (children.some((c) => relation(token(view, c)) === "cop")) {
+    if (children.some((c) => relation(token(view, c)) === "nsubj" && inName(c))) return true;
+    return inName(token(view, office.head).head) && token(view, office.head).deprel === "acl:relcl";
+  }
+  if (!children.some((c) => relation(token(view, c)) === "case" && fold(token(view, c).form) === "as"))
+    return false;
+  return inName(subjectAbove(view, office.head));
+}
+
+/** The subject of the clauses above a token, or -1. */
+function subjectAbove(view: SentenceView, i: number): number {
+  let at = token(view, i).head;
+  for (let guard = 0; at >= 0 && guard < 8; guard++) {
+    const subject = (view.children[at] ?? []).find((c) => relation(token(view, c)) === "nsubj");
+    if (subject !== undefined) return subject;
+    at = token(view, at).head;
+  }
+  return -1;
+}
+
+/** "Abbas Kamel, who runs Egypt's General Intelligence Service": an office told by a verb. */
+function runs(known: Knowledge, view: SentenceView, name: PersonName, spans: Span[]): OfficePhrase | null {
+  for (let i = name.last; i < Math.min(name.last + 4, view.tokens.length); i++) {
+    const t = token(view, i);
+    if (t.upos !== "VERB" || !RUNS.has(t.lemma) || !/^(?:who|,)$/.test(view.tokens[i - 1]?.form ?? ""))
+      continue;
+    const span = spans.find((s) => s.first > i && s.first <= i + 3 && s.use !== "region");
+    if (span === undefined || !known.entities.has(span.entity.id)) return null;
+    const country = span.entity.type === "Country" ? span.entity : null;
+    return {
+      first: i,
+      last: i + 1,
+      head: i,
+      class: "chief",
+      deputy: false,
+      former: false,
+      plural: false,
+      determiner: "",
+      owner: null,
+      country,
+      serves: country === null ? span.entity : null,
+      role: textOf(view, i, Math.min(span.last + 3, view.tokens.length)),
+      counterpart: false,
+    };
+  }
+  return null;
+}
+
+/** "Presidents Putin and Erdogan", "their foreign ministers, X and Y": the office belongs to each. */
+function shareWithConjuncts(view: SentenceView, found: Appearance[]): void {
+  found.forEach((appearance, at) => {
+    const before = found[at - 1];
+    const office = before?.office;
+    if (appearance.office !== null || before === undefined || office == null || !office.plural) return;
+    if (before.name.first < office.last) return;
+    if (/^(?:and|,|, and)$/.test(textOf(view, before.name.last, appearance.name.from))) {
+      appearance.office = { ...office, country: null };
+      appearance.rule = "title and name";
+    }
+  });
+}

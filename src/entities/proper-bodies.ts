@@ -1,0 +1,154 @@
+import type { Entity } from "../ontology/index.js";
+import { makeEntity } from "./entity.js";
+import { type Knowledge, listed } from "./knowledge.js";
+import type { Span } from "./spans.js";
+import { capitalized, slug } from "./text.js";
+import { type SentenceView, textOf, token } from "./view.js";
+
+const COUNTRY_USES = new Set(["name", "adjective", "capital"]);
+const PLACE_USES = new Set(["name", "adjective", "capital", "region"]);
+
+/**
+ * Organizations that no table knows, by their capitals: "Norwegian Refugee Council", "Movement for Solidarity". Adds a
+ * span for each to the sentence's spans; names of states inside become part of it.
+ */
+export function addProperBodies(known: Knowledge, view: SentenceView, spans: Span[]): void {
+  if (view.headline) return;
+  for (let i = view.start; i < view.tokens.length; i++) {
+    const t = token(view, i);
+    if (!capitalized(t.form) || !listed(known.nouns("proper_bodies"), t.form) || inside(spans, i)) continue;
+    if (t.upos !== "PROPN" && t.upos !== "NOUN") continue;
+    const body = readBody(known, view, i, spans);
+    if (body === null) continue;
+    const swallowed = spans.filter((s) => s.first >= body.first && s.last <= body.last);
+    for (const span of swallowed) spans.splice(spans.indexOf(span), 1);
+    spans.push({
+      first: body.first,
+      last: body.last,
+      use: "organization",
+      entity: body.entity,
+      kind: "proper",
+    });
+    i = body.last - 1;
+  }
+  spans.sort((a, b) => a.first - b.first);
+}
+
+function inside(spans: Span[], i: number): boolean {
+  return spans.some((span) => span.first <= i && i < span.last);
+}
+
+function readBody(known: Knowledge, view: SentenceView, head: number, spans: Span[]) {
+  let first = head;
+  let telling = 0;
+  const country: string[] = [];
+  for (let j = head - 1; j >= view.start; ) {
+    const span = spans.find((s) => s.last === j + 1);
+    if (span !== undefined) {
+      if (!PLACE_USES.has(span.use)) break;
+      if (COUNTRY_USES.has(span.use)) country.push(span.entity.id);
+      first = span.first;
+      j = span.first - 1;
+      continue;
+    }
+    const t = token(view, j);
+    const joint = t.form === "-" || t.form === "&" || (t.form === "and" && first < head);
+    if (joint && capitalized(view.tokens[j - 1]?.form ?? "") && !inside(spans, j - 1)) {
+      j--;
+      continue;
+    }
+    if (
+      !capitalized(t.form) ||
+      !/^(?:PROPN|NOUN|ADJ)$/.test(t.upos) ||
+      known.offices.longest(view.tokens, j, false) !== undefined
+    )
+      break;
+    if (!isField(known, t.form)) telling++;
+    first = j;
+    j--;
+  }
+  const { last, added, states } = complement(known, view, head + 1, spans);
+  country.push(...states);
+  if (telling + added === 0) return null;
+  const name = textOf(view, first, last);
+  const entity: Entity = makeEntity({
+    id: `organization/${slug(name)}`,
+    type: "Organization",
+    name,
+    country: country[0] ?? null,
+  });
+  return { first, last, entity };
+}
+
+function isField(known: Knowledge, form: string): boolean {
+  return listed(known.office("fields"), form) || listed(known.office("ranks"), form);
+}
+
+/** "of Trade Unions", "for Solidarity and Peace": capitalized words after the head. */
+function complement(known: Knowledge, view: SentenceView, from: number, spans: Span[]) {
+  const states: string[] = [];
+  let last = from;
+  let added = 0;
+  if (!/^(?:of|for|on|against)$/.test(view.tokens[from]?.form ?? "")) return { last, added, states };
+  let i = from + 1;
+  if (view.tokens[i]?.form === "the") i++;
+  for (; i < view.tokens.length; ) {
+    const span = spans.find((s) => s.first === i);
+    if (span !== undefined) {
+      if (!PLACE_USES.has(span.use)) break;
+      if (COUNTRY_USES.has(span.use)) states.push(span.entity.id);
+      last = span.last;
+      i = span.last;
+      continue;
+    }
+    const t = token(view, i);
+    if (capitalized(t.form)) {
+      if (!isField(known, t.form)) added++;
+      i++;
+      last = i;
+    } else if (
+      /^(?:and|of|for|the|in|&)$/.test(t.form) &&
+      capitalized(view.tokens[i + 1]?.form ?? "") &&
+      last === i
+    )
+      i++;
+    else break;
+  }
+  return added > 0 ? { last, added, states } : { last: from, added: 0, states: [] };
+}
+
+/** An acronym in parentheses after a name ("… Refugee Council (NRC)"): token and form, or null. */
+function acronymAfter(view: SentenceView, last: number): string | null {
+  if (view.tokens[last]?.form !== "(" || view.tokens[last + 2]?.form !== ")") return null;
+  const form = view.tokens[last + 1]?.form ?? "";
+  return /^[A-Z][A-Za-z.&]{1,7}$/.test(form) && /[A-Z].*[A-Z]/.test(form) ? form : null;
+}
+
+/** A named body with its place: what an acronym may stand for. */
+export interface Introduced {
+  view: SentenceView;
+  last: number;
+  entity: Entity;
+}
+
+/** Adds a span wherever an acronym stands that the article introduces. */
+export function addAcronyms(views: SentenceView[], spans: Span[][], bodies: Introduced[]): void {
+  const acronyms = new Map<string, Entity>();
+  for (const body of bodies) {
+    const form = acronymAfter(body.view, body.last);
+    if (form !== null && !acronyms.has(form)) acronyms.set(form, body.entity);
+  }
+  if (acronyms.size === 0) return;
+  views.forEach((view, at) => {
+    const list = spans[at] ?? [];
+    for (let i = view.start; i < view.tokens.length; i++) {
+      const entity = acronyms.get(token(view, i).form);
+      if (entity === undefined) continue;
+      const there = list.find((span) => span.first <= i && i < span.last);
+      if (there !== undefined && there.last - there.first > 1) continue;
+      if (there !== undefined) list.splice(list.indexOf(there), 1);
+      list.push({ first: i, last: i + 1, use: "organization", entity, kind: "acronym" });
+    }
+    list.sort((a, b) => a.first - b.first);
+  });
+}
