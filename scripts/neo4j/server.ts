@@ -128,7 +128,7 @@ function writeConfiguration(home: string, port: number): void {
     "dbms.usage_report.enabled": false,
     "server.memory.pagecache.size": "64m",
     // A query must not take the server down; see "Out of memory" in the operations manual.
-    "dbms.memory.transaction.total.max": "256m",
+    "dbms.memory.transaction.total.max": "600m",
   };
   const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
   writeFileSync(join(home, "conf", "neo4j.conf"), `${lines.join("\n")}\n`);
@@ -151,7 +151,7 @@ class LocalServer implements Neo4jServer {
   async start(): Promise<void> {
     const log = openSync(join(this.home, "console.log"), "a");
     const java = [
-      ...["-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", ...QUICK_START, "-cp", this.classpath],
+      ...["-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", ...QUICK_START, "-cp", this.classpath],
       ...OPENED.flatMap((module) => ["--add-opens", `${module}=ALL-UNNAMED`]),
       ...[
         "org.neo4j.server.CommunityEntryPoint",

@@ -3,6 +3,7 @@ import type { Extraction } from "../ontology/index.js";
 import { cypher } from "./cypher.js";
 import { refreshEdges, refreshEvents } from "./edges.js";
 import { writeEntities } from "./entities.js";
+import { StoreError } from "./errors.js";
 import { bandProperty, type PreparedExtraction } from "./prepare.js";
 import { linkReprints, reprintGroup } from "./reprints.js";
 import { groupBy, sortedBy, type Transaction, withoutNulls } from "./transaction.js";
@@ -16,7 +17,7 @@ export async function loadBatch(
   tx: Transaction,
   batch: readonly PreparedExtraction[],
 ): Promise<Omit<LoadSummary, "seconds">> {
-  await tx.run(cypher("load/lock"));
+  await lock(tx);
   const ids = batch.map(({ extraction }) => extraction.article.id);
   const known = new Map(
     (await tx.run(cypher("load/known-articles"), { ids })).map((row) => [
@@ -49,9 +50,15 @@ export async function loadBatch(
   };
 }
 
+/** Waits for every other load and removal: each computes its edges from all statements that there are. */
+async function lock(tx: Transaction): Promise<void> {
+  const rows = await tx.run(cypher("load/lock"));
+  if (rows.length === 0) throw new StoreError("the store has lost its Meta node; open it again to repair it");
+}
+
 /** Removes articles within one transaction; see {@link GraphStore.remove}. */
 export async function removeArticles(tx: Transaction, articleIds: readonly string[]): Promise<number> {
-  await tx.run(cypher("load/lock"));
+  await lock(tx);
   const wanted = [...new Set(articleIds)].sort();
   const ids = (await tx.run(cypher("load/known-articles"), { ids: wanted })).map((row) => row.id as string);
   const old = await clearArticles(tx, ids);

@@ -1,7 +1,8 @@
-import { afterAll, describe } from "vitest";
+import { afterAll, describe, vi } from "vitest";
 import { describeStore } from "../support/conformance.js";
-import { leaseNeo4j } from "../support/neo4j.js";
+import { leaseNeo4j, SERVER_TIMEOUTS } from "../support/neo4j.js";
 
+vi.setConfig(SERVER_TIMEOUTS);
 const lease = await leaseNeo4j();
 
 describe.skipIf(!lease)("conformance", () => {

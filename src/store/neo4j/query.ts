@@ -8,6 +8,7 @@ import { toCell, toParameter } from "./values.js";
 
 /** How long past its own time limit a server may be silent before the client gives up. */
 const GRACE_MS = 2_000;
+const ONLY_QUERIES = "EXPLAIN and PROFILE are not answered here; run the query itself";
 const METADATA = { application: "entente", kind: "ad hoc" };
 
 /**
@@ -78,7 +79,7 @@ async function explain(
   try {
     // On a line of its own, so that the columns in the server's messages stay those of the text.
     const { summary } = await tx.run(`EXPLAIN\n${cypher}`, parameters);
-    if (!summary.plan) throw refused("EXPLAIN and PROFILE are not answered here; run the query itself");
+    if (!summary.plan) throw refused(ONLY_QUERIES);
     if (summary.queryType !== "r") {
       throw new QueryError(
         "refused",
@@ -104,6 +105,8 @@ async function execute(
   try {
     const result = tx.run(cypher, parameters);
     const columns = await collect(result, collector);
+    // A text that begins with EXPLAIN itself has a plan and no answer.
+    if (!collector.truncated && (await result.summary()).plan) throw refused(ONLY_QUERIES);
     return collector.table(columns);
   } finally {
     await rollback(tx);

@@ -1,0 +1,80 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { z } from "zod";
+
+const run = promisify(execFile);
+
+const VERSION = "0.10.1";
+const TOOLKIT = join(
+  homedir(),
+  `.m2/repository/org/gephi/gephi-toolkit/${VERSION}/gephi-toolkit-${VERSION}-all.jar`,
+);
+const PROGRAM = fileURLToPath(new URL("../gephi/GephiImport.java", import.meta.url));
+
+/** What Gephi made of a file. */
+const ImportSchema = z.object({
+  file: z.string(),
+  nodes: z.int(),
+  edges: z.int(),
+  directed: z.int(),
+  loops: z.int(),
+  weight: z.number(),
+  kinds: z.array(z.string()),
+  /** Of the first fifty nodes. */
+  labels: z.array(z.string()),
+  dynamic: z.boolean(),
+  timeFormat: z.string(),
+  /** First and last moment, in milliseconds since 1970; null for an endless or static graph. */
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  nodesWithTime: z.int(),
+  edgesWithTime: z.int(),
+  /** `name:JavaType` */
+  nodeColumns: z.array(z.string()),
+  edgeColumns: z.array(z.string()),
+  /** Different ones. */
+  nodeColours: z.int(),
+  edgeColours: z.int(),
+  /** Nodes that do not lie at 0, 0. */
+  placed: z.int(),
+  /** What the import report holds above INFO, and exceptions. */
+  issues: z.array(z.string()),
+});
+export type GephiImport = z.infer<typeof ImportSchema>;
+
+/** Says why Gephi's importer cannot run here; null where it can. Fetches the toolkit from Maven Central if need be. */
+export async function gephiMissing(): Promise<string | null> {
+  try {
+    await run("java", ["-version"]);
+    if (!existsSync(TOOLKIT)) {
+      const artifact = `-Dartifact=org.gephi:gephi-toolkit:${VERSION}:jar:all`;
+      await run("mvn", ["-q", "dependency:get", artifact, "-Dtransitive=false"], { timeout: 170_000 });
+    }
+    return null;
+  } catch (error) {
+    const reason = `no Gephi: Java 17, and Maven for its toolkit, are needed (${(error as Error).message.split("\n")[0]})`;
+    if (process.env.CI) throw new Error(reason);
+    return reason;
+  }
+}
+
+/** Imports the files in one Java process; `unmerged` ones without putting parallel edges together. */
+export async function importWithGephi(
+  merged: readonly string[],
+  unmerged: readonly string[] = [],
+): Promise<Map<string, GephiImport>> {
+  const { stdout } = await run(
+    "java",
+    ["-Xmx3g", "-Djava.awt.headless=true", "-cp", TOOLKIT, PROGRAM, ...merged, "--no-merge", ...unmerged],
+    { maxBuffer: 64 * 1024 * 1024 },
+  );
+  const imports = stdout
+    .trim()
+    .split("\n")
+    .map((line) => ImportSchema.parse(JSON.parse(line)));
+  return new Map(imports.map((one) => [one.file, one]));
+}
