@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import type { LibraryQuery } from "../ontology/index.js";
 import { libraryParameters, ParameterError, tableToCsv } from "../server/index.js";
-import { type Cell, listQueries, loadQuery, QueryError, type Table } from "../store/index.js";
+import { type Cell, listQueries, QueryError, type Table } from "../store/index.js";
 import { cellText } from "./cells.js";
 import { CannotRun } from "./exit.js";
 import { standardInput } from "./input.js";
@@ -81,8 +81,8 @@ async function list(format: Options["format"]): Promise<void> {
 
 async function find(written: string, given: Given): Promise<{ cypher: string; parameters: Given }> {
   if (written === "-") return { cypher: (await standardInput()).toString("utf8"), parameters: given };
-  const known = /\s/.test(written) ? null : loadQuery(written);
-  if (known !== null) return { cypher: known.cypher, parameters: parametersOf(known, given) };
+  const known = listQueries().find(({ name }) => name === written);
+  if (known !== undefined) return { cypher: known.cypher, parameters: parametersOf(known, given) };
   if (written.endsWith(".cypher") || existsSync(written)) {
     return { cypher: await readQueryFile(written), parameters: given };
   }

@@ -95,7 +95,7 @@ describe("POST /api/cypher", () => {
 });
 
 describe("the library", () => {
-  it("runs every query with its defaults, in every format", async () => {
+  it("runs every query with its defaults, in every format", { timeout: 180_000 }, async () => {
     const { queries } = checked(ENDPOINTS.listQueries, await server.get("/api/queries"));
     expect(queries.length).toBeGreaterThanOrEqual(10);
     for (const { name, title, description, cypher } of queries) {

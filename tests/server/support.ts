@@ -62,7 +62,7 @@ export async function serveSynthetic({ articles = 60, ...options }: Given = {}):
   const ask = async (path: string, init: RequestInit) => {
     const response = await fetch(running.url + path, init);
     const text = await response.text();
-    const json = response.headers.get("content-type")?.includes("json") === true;
+    const json = /^application\/(problem\+)?json/.test(response.headers.get("content-type") ?? "");
     return {
       status: response.status,
       headers: response.headers,

@@ -1,7 +1,7 @@
 import type { Response, Router } from "express";
 import type { z } from "zod";
 import { type CypherInputSchema, ENDPOINTS, type LibraryQuery } from "../../ontology/index.js";
-import { listQueries, loadQuery, type Table } from "../../store/index.js";
+import { listQueries, type Table } from "../../store/index.js";
 import type { Context } from "../context.js";
 import { mount } from "../endpoint.js";
 import { Gate } from "../gate.js";
@@ -45,8 +45,9 @@ export function cypherRoutes(router: Router, { store }: Context): void {
 }
 
 function known(name: string): LibraryQuery {
-  const query = loadQuery(name);
-  if (query === null) throw notFound(`there is no query "${name}" in the library; /api/queries lists them`);
+  const query = listQueries().find((known) => known.name === name);
+  if (query === undefined)
+    throw notFound(`there is no query "${name}" in the library; /api/queries lists them`);
   return query;
 }
 
