@@ -272,7 +272,8 @@ export class ArgumentFinder {
     if (token.deprel === "acl:relcl") return null;
     const infinitive = childWith(this.tree, index, "mark") !== undefined && token.xpos === "VB";
     if (TIME_NOUNS.has(lemma(this.tree, token.head))) return this.#clauseSubject(token.head, depth);
-    if (!infinitive) return { token: token.head, via: passive ? "passive" : "relative" };
+    const gerund = childWith(this.tree, index, "mark") !== undefined && token.xpos === "VBG";
+    if (!infinitive && !gerund) return { token: token.head, via: passive ? "passive" : "relative" };
     const agent = this.#find(token.head, depth + 1).get("agent")?.[0];
     return agent === undefined ? null : { token: agent.token, via: "control" };
   }
@@ -321,8 +322,11 @@ export class ArgumentFinder {
       slots.add("agent", m);
     }
     this.#fromGovernor(token, preposition, slots, depth);
-    this.#detached(index, slots);
+    if (token.deprel !== "compound") this.#detached(index, slots);
+    if (!slots.has("agent")) slots.take("agent", slots.get("support"), "support");
     if (token.deprel === "appos") slots.add("subj", { token: token.head, via: "apposition" });
+    if (token.deprel === "nsubj" && childWith(this.tree, token.head, "cop") !== undefined)
+      slots.add("subj", { token: token.head, via: "direct" });
   }
 
   /** Phrases after the noun that the tree hung higher up: "its support / for the sovereignty of B". */
@@ -384,7 +388,7 @@ export class ArgumentFinder {
     const filled = clause.get("obj") ?? [];
     if (!filled.some((f) => f.token === index)) return;
     for (const [slot, fills] of clause) {
-      if (slot === "subj") slots.take("agent", fills, "support");
+      if (slot === "subj") slots.take("support", fills, "support");
       else if (slot !== "obj" && slot !== "comp" && slot !== "prt") slots.take(slot, fills, "support");
     }
   }
@@ -416,7 +420,7 @@ export class ArgumentFinder {
     const clause = this.#find(head.head, depth + 1);
     for (const [slot, fills] of clause) {
       if (slot === "subj") {
-        if (!occurs) slots.take("agent", fills, "support");
+        if (!occurs) slots.take("support", fills, "support");
       } else if (slot === "iobj" || !["obj", "comp", "prt", "adv"].includes(slot)) {
         slots.take(
           slot,

@@ -66,6 +66,9 @@ const OBJECTS: Record<Predicate, ObjectKind> = {
 
 export type ObjectKind = "actor" | "issue" | "any" | "agreement" | "country";
 
+/** Where a noun's doer stands, nearest first: "Iran's opposition" that an official voices is Iran's. */
+const AGENT_SLOTS = ["poss", "by", "mod", "support"];
+
 /** A condition on a slot: one of its fills has one of these lemmas (or is an actor, an agreement). */
 export interface Condition {
   slot: string;
@@ -161,7 +164,7 @@ function* compile(
           id,
           predicate,
           cameo: frame.cameo,
-          subject: frame.subject ?? subject,
+          subject: (frame.subject ?? subject).flatMap((slot) => (slot === "agent" ? AGENT_SLOTS : [slot])),
           object: frame.object ?? object,
           where: conditions(frame.where, classes, file),
           anyOf: conditions(frame.anyOf, classes, file),

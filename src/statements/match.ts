@@ -1,7 +1,16 @@
 import type { ActorFinder, ActorHit } from "./actors.js";
 import type { ArgumentFinder, Fill, Slots, Via } from "./arguments.js";
 import type { Condition, Frame, FrameLexicon, TriggerKind } from "./frames.js";
-import { childWith, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
+import {
+  caseOf,
+  childrenOf,
+  childWith,
+  lemma,
+  lower,
+  relation,
+  type SentenceTree,
+  tokenAt,
+} from "./tree.js";
 
 /** A frame that fits a trigger and its two ends, before scope, date and confidence. */
 export interface Match {
@@ -24,6 +33,9 @@ interface Found {
 }
 
 const NOTHING: Found = { hits: [], rank: 0 };
+/** Prepositions before the other party of what a noun names. */
+const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on"]);
+const MAX_DEEP = 6;
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);
 
 /** Everything that the frames find in one sentence. */
@@ -55,7 +67,8 @@ function kindOf(tree: SentenceTree, index: number): TriggerKind | null {
       return token.deprel.startsWith("aux") ? null : "verb";
     case "NOUN":
     case "PROPN":
-      return "noun";
+      // "ceasefire agreement", "war crimes": the head says what it is.
+      return token.deprel === "compound" ? null : "noun";
     case "ADJ":
       return "adjective";
     default:
@@ -166,13 +179,28 @@ class TriggerMatcher {
     let fills: readonly Fill[] = [];
     let slots = this.#slots;
     const parts = path.split(".");
+    let above = this.trigger;
     for (const [i, part] of parts.entries()) {
       fills = this.#slot(slots, part);
+      if (fills.length === 0) fills = this.#deeper(i === 0 ? this.trigger : above, part);
       const first = fills[0];
       if (first === undefined) return [];
+      above = first.token;
       if (i < parts.length - 1) slots = this.args.of(first.token);
     }
     return fills;
+  }
+
+  /** A phrase further down in a noun phrase: "the ban on exports of onions to B", "talks in Doha between A and B". */
+  #deeper(noun: number, preposition: string): readonly Fill[] {
+    if (!DEEP_PREPOSITIONS.has(preposition) || tokenAt(this.tree, noun).upos === "VERB") return [];
+    const queue = nominalChildren(this.tree, noun);
+    for (let i = 0; i < queue.length && i < MAX_DEEP; i++) {
+      const node = queue[i] as number;
+      if (caseOf(this.tree, node) === preposition) return [{ token: node, via: "nearby" }];
+      queue.push(...nominalChildren(this.tree, node));
+    }
+    return [];
   }
 
   #slot(slots: Slots, name: string): readonly Fill[] {
@@ -210,6 +238,13 @@ class TriggerMatcher {
 function parties(slots: Slots): readonly Fill[] {
   const named = ["between", "agent", "with"].flatMap((slot) => slots.get(slot) ?? []);
   return named.length > 0 ? named : (slots.get("context") ?? []);
+}
+
+/** Prepositional phrases that hang from a noun and follow it. */
+function nominalChildren(tree: SentenceTree, noun: number): number[] {
+  return childrenOf(tree, noun).filter(
+    (c) => c > noun && (relation(tokenAt(tree, c)) === "nmod" || relation(tokenAt(tree, c)) === "obl"),
+  );
 }
 
 function distinct(hits: Found["hits"]): Found["hits"] {

@@ -90,10 +90,20 @@ export function withConjuncts(tree: SentenceTree, index: number): number[] {
   for (let i = 0; i < heads.length && heads.length < 20; i++) {
     for (const c of childrenOf(tree, heads[i] as number)) {
       const token = tokenAt(tree, c);
-      if (token.deprel === "conj" && isNominal(token.upos)) heads.push(c);
+      if ((token.deprel === "conj" && isNominal(token.upos)) || isListed(tree, c)) heads.push(c);
     }
   }
   return heads;
+}
+
+/** "A, B and C" read as A with the apposition "B and C". */
+function isListed(tree: SentenceTree, index: number): boolean {
+  const token = tokenAt(tree, index);
+  if (token.deprel !== "appos" || token.upos !== "PROPN") return false;
+  return childrenOf(tree, index).some((c) => {
+    const child = tokenAt(tree, c);
+    return child.deprel === "conj" && child.upos === "PROPN" && childWith(tree, c, "cc") !== undefined;
+  });
 }
 
 export function isNominal(upos: string): boolean {

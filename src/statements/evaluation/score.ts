@@ -83,6 +83,11 @@ class Tally {
   }
 }
 
+/** Whether an annotation, core or marginal, says the same as a statement. */
+export function isRight(statement: Statement, gold: GoldArticle): boolean {
+  return gold.statements.some((g) => equalExactly(statement, g));
+}
+
 /** Scores predictions against annotated articles by the measures of the annotation rules, once an article. */
 export function score(
   gold: readonly GoldArticle[],
