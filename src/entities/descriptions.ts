@@ -4,6 +4,7 @@ import type { Context } from "./context.js";
 import type { Focus } from "./focus.js";
 import { describedOrganization, type GroupPhrase } from "./groups.js";
 import type { Knowledge } from "./knowledge.js";
+import { neighbourOf } from "./neighbours.js";
 import { Phrases } from "./phrases.js";
 import { forms, readTable } from "./tables.js";
 import { fold } from "./text.js";
@@ -79,6 +80,7 @@ export class Descriptions {
     if (word === "latter" || word === "former") return this.#ordinal(view, i, word);
     if ((word === "both" || word === "two") && this.#standsAlone(view, i)) return this.#both(view, i);
     if (t.upos !== "NOUN" && t.upos !== "PROPN") return undefined;
+    if (/^(?:host|guest|interlocutor|visitor)$/.test(word)) return this.#companion(view, i, owners);
     const match =
       descriptions().longest(view.tokens, i, false) ?? (i > 0 ? this.#endingAt(view, i) : undefined);
     if (match === undefined || match.last !== i + 1) return undefined;
@@ -144,6 +146,27 @@ export class Descriptions {
     return true;
   }
 
+  /** "His host", "her guest": the other person spoken of. */
+  #companion(view: SentenceView, i: number, owners: Map<number, Entity[]>): boolean | undefined {
+    const owner = owners.get(i - 1)?.[0];
+    if (owner === undefined || owner.type !== "Official") {
+      if (!/^(?:his|her)$/i.test(view.tokens[i - 1]?.form ?? "")) return undefined;
+    }
+    const subject = this.#subjectBefore(view, i - 1, i);
+    for (const mention of this.#focus.actorsBefore(view.at, i - 1, 8)) {
+      const [entity] = mention.entities;
+      const other =
+        entity !== undefined &&
+        entity.type === "Official" &&
+        entity.id !== owner?.id &&
+        entity.id !== subject?.id;
+      if (!other || mention.entities.length > 1) continue;
+      this.#add(view, i - 1, i, [entity], "the other person named before", mention);
+      return true;
+    }
+    return false;
+  }
+
   /** "The latter", "the former": the second or first of a pair. */
   #ordinal(view: SentenceView, i: number, word: string): boolean | undefined {
     const next = view.tokens[i + 1];
@@ -179,11 +202,15 @@ export class Descriptions {
         between[0] === "the")
     )
       return this.#several(view, first, i, number ?? 2);
-    if (plural || /^(?:power|capital|ally|state)s?$/.test(word)) return undefined;
+    const island = between.includes("island") || description.kinds.has("islands");
+    if (plural || /^(?:power|capital|ally)s?$/.test(word) || (word === "state" && !island)) return undefined;
     if (/^neighbou?r$/.test(word) || (word === "side" && between.includes("other")))
       return this.#other(view, first, i, owners);
     if (word === "side") return undefined;
-    const fits = (entity: Entity) => description.kinds.size === 0 || description.kinds.has(entity.id);
+    const fits = (entity: Entity) =>
+      island
+        ? this.#known.borders.get(entity.id)?.length === 0
+        : description.kinds.size === 0 || description.kinds.has(entity.id);
     const mention = this.#ownerState(view, first, owners);
     if (mention !== null && fits(mention)) {
       this.#add(view, first, i, [mention], "country of the owner", null);
@@ -193,7 +220,7 @@ export class Descriptions {
       view,
       first,
       (m) => m.entities.length === 1 && m.entities[0]?.type === "Country" && fits(m.entities[0]),
-      { own: true },
+      { own: true, reach: description.kinds.size > 0 ? 12 : 4 },
     );
     if (antecedent === null) {
       const [only] = [...description.kinds];
@@ -215,22 +242,39 @@ export class Descriptions {
     return this.#focus.stateOf(entity);
   }
 
-  /** "Its northern neighbour", "the other side": the state last named beside the owner. */
+  /** "Its northern neighbour", "the other side": the bordering state, or the state last named beside the owner. */
   #other(view: SentenceView, first: number, i: number, owners: Map<number, Entity[]>): boolean {
-    const owner = owners.get(first)?.[0];
-    const own =
-      owner === undefined
-        ? this.#focus.mentionAt(view.at, this.#focus.localSubject(view, i))?.entities[0]
-        : owner;
-    const ownState = own === undefined ? null : this.#focus.stateOf(own);
+    const owner = owners.get(first)?.[0] ?? this.#subjectBefore(view, first, i);
+    const ownState = owner === undefined ? null : this.#focus.stateOf(owner);
+    const neighbour = /^neighbou?r$/.test(fold(token(view, i).form));
+    const around = view.tokens.slice(first, i + 4).map((t) => fold(t.form));
+    if (neighbour && ownState !== null) {
+      const state = neighbourOf(this.#known, ownState, around, this.#context.named);
+      if (state !== null) {
+        this.#add(view, first, i, [state], "neighbour of the country", null);
+        return true;
+      }
+    }
     for (const mention of this.#focus.actorsBefore(view.at, first, 30)) {
       const [entity] = mention.entities;
       const state = entity === undefined || mention.entities.length > 1 ? null : this.#focus.stateOf(entity);
       if (state === null || state.id === ownState?.id || mention.kind === "demonym") continue;
+      if (neighbour && ownState !== null && !this.#known.borders.get(ownState.id)?.includes(state.id))
+        continue;
       this.#add(view, first, i, [state], "the other of those named before", mention);
       return true;
     }
     return false;
+  }
+
+  /** The clause's subject before the phrase, else the state last named before it in the sentence. */
+  #subjectBefore(view: SentenceView, first: number, i: number): Entity | undefined {
+    const subject = this.#focus.localSubject(view, i);
+    const mention = subject >= 0 && subject < first ? this.#focus.mentionAt(view.at, subject) : undefined;
+    if (mention !== undefined) return mention.entities[0];
+    for (const other of this.#focus.actorsBefore(view.at, first, 0))
+      if (other.entities[0]?.type === "Country") return other.entities[0];
+    return undefined;
   }
 
   #several(view: SentenceView, first: number, i: number, count: number): boolean {
@@ -252,9 +296,7 @@ export class Descriptions {
       const [entity] = m.entities;
       if (m.entities.length !== 1 || entity?.type !== "Organization") return false;
       const kind = this.#known.organizationKind.get(entity.id);
-      return kind === undefined
-        ? description.kinds.has("described") && this.#sameNoun(entity, view, i)
-        : description.kinds.has(kind);
+      return kind === undefined ? this.#sameNoun(entity, view, i) : description.kinds.has(kind);
     };
     const antecedent = this.#focus.antecedent(view, first, fits, { own: true, reach: 8 });
     if (antecedent === null) return undefined;
@@ -272,6 +314,7 @@ export class Descriptions {
   group(view: SentenceView, group: GroupPhrase, owners: Map<number, Entity[]>): boolean {
     if (this.#book.covering(view.at, group.head) !== undefined) return true;
     if (group.of !== null) return this.#ofOrganization(view, group, group.of);
+    if (group.owner === null && this.resolve(view, group.head, owners) === true) return true;
     const owner = group.owner === null ? null : this.#groupOwner(view, group, owners);
     if (group.kind === "government" || group.kind === "side") return this.#government(view, group, owner);
     if (owner !== null) {
@@ -279,7 +322,6 @@ export class Descriptions {
       return true;
     }
     if (group.owner !== null || group.kind === "party") return true;
-    if (group.determiner === "the" && this.resolve(view, group.head, owners) === true) return true;
     if (!this.#standalone(group)) return true;
     const country = this.#context.at(view.at, group.head);
     if (country === null) return false;

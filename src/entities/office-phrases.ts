@@ -1,7 +1,7 @@
 import type { Entity } from "../ontology/index.js";
 import type { Knowledge, OfficeClass } from "./knowledge.js";
 import type { Span } from "./spans.js";
-import { fold } from "./text.js";
+import { fold, words as parts } from "./text.js";
 import { relation, type SentenceView, textOf, token } from "./view.js";
 
 /** "Azerbaijan's deputy prime minister", "Minister of Foreign Affairs of the Republic of Türkiye": an office, read. */
@@ -101,7 +101,7 @@ export class OfficeReader {
 
   #has(view: SentenceView, phrase: OfficePhrase, words: string[]): boolean {
     for (let i = phrase.first; i <= phrase.head; i++)
-      if (words.includes(fold(token(view, i).form))) return true;
+      if (parts(token(view, i).form).some((part) => words.includes(part))) return true;
     return false;
   }
 
@@ -120,15 +120,11 @@ export class OfficeReader {
     spans: Span[],
   ): { last: number; class: OfficeClass; plural: boolean } | null {
     let match = this.#known.offices.longest(view.tokens, i, false);
-    if (match === undefined || !this.#nominal(view, match.last - 1)) return null;
+    if (match === undefined || !this.#heads(view, match)) return null;
     for (let at = match.last; at < view.tokens.length; at++) {
       if (spans.some((span) => span.first <= at && at < span.last)) break;
       const next = this.#known.offices.longest(view.tokens, at, false);
-      if (
-        next !== undefined &&
-        this.#nominal(view, next.last - 1) &&
-        !this.#rankOfName(view, match.last, next.first)
-      ) {
+      if (next !== undefined && this.#heads(view, next) && !this.#rankOfName(view, match.last, next.first)) {
         match = next;
         at = next.last - 1;
         continue;
@@ -158,6 +154,13 @@ export class OfficeReader {
       last - 1 >= 0 &&
       /^(?:minister|president|commander|chief|emir)$/.test(fold(token(view, last - 1).form))
     );
+  }
+
+  /** Whether the match can head a phrase: "secretary general" ends in an adjective and is one all the same. */
+  #heads(view: SentenceView, match: { first: number; last: number }): boolean {
+    return match.last - match.first > 1
+      ? token(view, match.last - 1).upos !== "VERB"
+      : this.#nominal(view, match.last - 1);
   }
 
   #nominal(view: SentenceView, i: number): boolean {
@@ -195,7 +198,8 @@ export class OfficeReader {
         if (noun !== undefined && OWNER_NOUNS.has(fold(noun.form))) {
           phrase.owner = j - 1;
           phrase.first = this.#articleBefore(view, j - 1);
-        }
+        } else if (noun !== undefined && (noun.upos === "NOUN" || noun.upos === "PROPN"))
+          phrase.first = this.#articleBefore(view, j - 1);
         return roleFirst;
       } else if (relation(t) === "det" || /^(?:the|a|an|another|this|that|every|some)$/.test(word)) {
         phrase.determiner = word;
@@ -219,7 +223,7 @@ export class OfficeReader {
     let first = noun;
     for (let i = noun - 1; i >= view.start && noun - i < 4; i--) {
       if (/^(?:the|this|that|his|her|its|their)$/i.test(token(view, i).form)) return i;
-      if (token(view, i).upos !== "ADJ") break;
+      if (!/^(?:ADJ|NOUN|PROPN)$/.test(token(view, i).upos)) break;
       first = i;
     }
     return first;

@@ -99,7 +99,10 @@ export class Offices {
 
   #matches(person: Person, office: OfficePhrase): boolean {
     if (person.entity === null || person.class === null)
-      return person.holder !== null && this.#heldBy(person, office.class);
+      return (
+        person.holder !== null &&
+        [office.class, ...(LOOSE[office.class] ?? [])].some((c) => this.#heldBy(person, c))
+      );
     if (office.deputy !== person.deputy) return false;
     return (
       person.class === office.class ||
@@ -179,10 +182,13 @@ export class Offices {
     const holders = this.#cast.persons.filter(
       (p) => p.entity !== null && p.appearances.length > 0 && this.#matches(p, office),
     );
-    for (const mention of this.#focus.actorsBefore(view.at, office.first, 6)) {
-      const person = holders.find((p) => p.entity?.id === mention.entities[0]?.id);
-      if (person !== undefined && mention.entities.length === 1)
-        return this.#person(view, office, person, "office of a person named before", mention);
+    const exact = holders.filter((p) => p.class === office.class);
+    for (const pool of exact.length > 0 ? [exact, holders] : [holders]) {
+      for (const mention of this.#focus.actorsBefore(view.at, office.first, 6)) {
+        const person = pool.find((p) => p.entity?.id === mention.entities[0]?.id);
+        if (person !== undefined && mention.entities.length === 1)
+          return this.#person(view, office, person, "office of a person named before", mention);
+      }
     }
     if (
       !SINGLE.has(office.class) ||

@@ -17,6 +17,15 @@ interface Node<T> {
 
 const MARKS = new Set(["-", "–", ",", "'", "’", ".", "/", "'s", "’s"]);
 
+/** Before an office, parts of its word: "ex-president", "then-premier". */
+const PREFIXES = new Set(["ex", "then", "vice", "co", "former"]);
+
+function walk<T>(from: Node<T>, parts: string[]): Node<T> | undefined {
+  let node: Node<T> | undefined = from;
+  for (const part of parts) node = node?.next.get(part);
+  return node;
+}
+
 /**
  * Names and terms, found in token sequences whatever their accents, hyphens and possessive marks. Forms of up
  * to five letters that are written in capitals are acronyms and match as they are written.
@@ -56,12 +65,22 @@ export class Phrases<T> {
         } else if (form.length > 1) break;
         continue;
       }
-      const next = node.next.get(fold(form));
+      const next = this.#step(node, form, i === start);
       if (next === undefined) break;
       node = next;
       best = this.#take(node, start, i, form) ?? best;
     }
     return best;
+  }
+
+  /** Follows a token: one word, or the parts of a hyphened one ("ex-minister" is read as "minister"). */
+  #step(node: Node<T>, form: string, first: boolean): Node<T> | undefined {
+    const direct = node.next.get(fold(form));
+    if (direct !== undefined || !form.includes("-")) return direct;
+    const parts = words(form);
+    const whole = walk(node, parts);
+    if (whole !== undefined || !first || !PREFIXES.has(parts[0] ?? "")) return whole;
+    return walk(node, parts.slice(1));
   }
 
   /** Every value of a form, as `add` would file it. */

@@ -95,11 +95,29 @@ export class Pronouns {
   }
 
   #single(view: SentenceView, i: number, own: boolean, fits: Fits, rule: string): ResolvedMention | null {
-    const antecedent = this.#focus.antecedent(view, i, fits, { own });
+    const joined = own ? this.#joined(view, i, (type) => type === "Official") : null;
+    const antecedent = joined ?? this.#focus.antecedent(view, i, fits, { own });
     return antecedent === null ? null : this.#add(view, i, antecedent.entities, rule, antecedent);
   }
 
+  /** "Kosovo and its northern neighbour", "Putin and his guest": the possessive means what its noun is joined to. */
+  #joined(view: SentenceView, i: number, type: (type: string) => boolean): ResolvedMention | null {
+    const noun = token(view, i).head;
+    if (noun < 0 || relation(token(view, noun)) !== "conj") return null;
+    const mention = this.#focus.mentionAt(view.at, token(view, noun).head);
+    return mention !== undefined &&
+      mention.last <= i &&
+      mention.entities.length === 1 &&
+      type(mention.entities[0]?.type ?? "")
+      ? mention
+      : null;
+  }
+
   #thing(view: SentenceView, i: number, own: boolean): ResolvedMention | null {
+    const joined = own
+      ? this.#joined(view, i, (type) => type === "Country" || type === "Organization")
+      : null;
+    if (joined !== null) return this.#add(view, i, joined.entities, "pronoun", joined);
     const actor = (m: ResolvedMention) =>
       m.entities.length === 1 &&
       (m.entities[0]?.type === "Country" || m.entities[0]?.type === "Organization");

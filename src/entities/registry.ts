@@ -60,10 +60,11 @@ export class Registry {
       const full = row.name.replace(spelled, variant);
       if (full !== row.name && !holder.entity.aliases.includes(full)) holder.entity.aliases.push(full);
     }
-    const office =
-      knowledge().offices.get(row.office)[0] ??
-      knowledge().offices.get(row.office.split(" ").at(-1) ?? "")[0] ??
-      "official";
+    const last = row.office.split(" ").at(-1) ?? "";
+    const second = /^(?:vice|deputy)\b/i.test(row.office);
+    const office = second
+      ? "official"
+      : (knowledge().offices.get(row.office)[0] ?? knowledge().offices.get(last)[0] ?? "official");
     holder.terms.push({
       class: office,
       office: row.office,
@@ -100,10 +101,38 @@ export class Registry {
     if (exact !== undefined && (bearers.length === 1 || active.length === 1))
       return { holder: exact, rule: "name of the registry" };
     if (country === null || words(name).length < 2) return null;
+    const shorter = this.#shortened(words(name), country);
+    if (shorter !== null)
+      return { holder: shorter, rule: "a shorter or longer form of a name of the registry" };
     const alike = [...new Set(this.#bySkeleton.get(`${country} ${skeleton(name)}`) ?? [])];
     if (alike.length === 1 && alike[0] !== undefined)
       return { holder: alike[0], rule: "another spelling of a name of the registry" };
     return null;
+  }
+
+  /** "K. P. Oli", "Mohammad Zarif": the same family name, and given names that are initials of, or left out of, the registry's. */
+  #shortened(parts: string[], country: string): Holder | null {
+    const family = parts.at(-1) ?? "";
+    const bearers = (this.#byFamily.get(family) ?? []).filter((holder) => holder.country === country);
+    const fitting = bearers.filter((holder) => {
+      const known = words(holder.entity.name);
+      const [short, long] = parts.length <= known.length ? [parts, known] : [known, parts];
+      const initials = known
+        .slice(0, -1)
+        .map((word) => word[0])
+        .join("");
+      if (
+        parts.length === 2 &&
+        parts[0] !== undefined &&
+        parts[0].length <= 3 &&
+        initials.startsWith(parts[0])
+      )
+        return true;
+      return (
+        known.length !== parts.length && short[0] === long[0] && short.every((word) => long.includes(word))
+      );
+    });
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
 
   /** Those of a family name who held an office at the date or up to two years around it; all of them without a date. */

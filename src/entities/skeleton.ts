@@ -1,3 +1,4 @@
+import { forms, readTable } from "./tables.js";
 import { fold } from "./text.js";
 
 /*
@@ -57,7 +58,20 @@ const DROPPED = new Set([
   "sr",
 ]);
 
-function wordSkeleton(word: string): string {
+let given: Map<string, string> | null = null;
+
+/** Given names in other languages' forms, each by the form that stands for all. */
+function givenNames(): Map<string, string> {
+  given ??= new Map(
+    readTable("given-names.tsv", ["name", "same"]).flatMap((row) =>
+      forms(row.same).map((other): [string, string] => [other, row.name]),
+    ),
+  );
+  return given;
+}
+
+function wordSkeleton(form: string): string {
+  const word = givenNames().get(form) ?? form;
   return RULES.reduce((left, [pattern, right]) => left.replace(pattern, right), word).toLowerCase();
 }
 

@@ -85,7 +85,7 @@ export class SpanReader {
     for (let i = view.start; i < view.tokens.length; ) {
       const match = this.#known.names.longest(view.tokens, i, false);
       const trap = match?.values.some((sense) => sense.use === "trap") ?? false;
-      if (match === undefined || (!trap && !this.#wellCased(view, match.first))) {
+      if (match === undefined || (!trap && !this.#wellCased(view, match.first, match.last))) {
         i++;
         continue;
       }
@@ -100,7 +100,7 @@ export class SpanReader {
     return found;
   }
 
-  #wellCased(view: SentenceView, i: number): boolean {
+  #wellCased(view: SentenceView, i: number, last: number): boolean {
     const { form, upos } = token(view, i);
     if (!capitalized(form))
       return (
@@ -108,7 +108,7 @@ export class SpanReader {
         capitalized(view.tokens[i + 2]?.form ?? view.tokens[i + 1]?.form ?? "")
       );
     // "US" in a headline of capitals may be "us", "Polish" at a start may be a verb.
-    return !(upos === "VERB" && !upperCase(form));
+    return last - i > 1 || !(upos === "VERB" && !upperCase(form));
   }
 
   #choose(senses: Sense[], form: string): Sense | null {
