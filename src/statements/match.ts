@@ -1,16 +1,7 @@
 import type { ActorFinder, ActorHit } from "./actors.js";
 import type { ArgumentFinder, Fill, Slots, Via } from "./arguments.js";
 import type { Condition, Frame, FrameLexicon, TriggerKind } from "./frames.js";
-import {
-  caseOf,
-  childrenOf,
-  childWith,
-  lemma,
-  lower,
-  relation,
-  type SentenceTree,
-  tokenAt,
-} from "./tree.js";
+import { caseOf, childrenOf, childWith, lemma, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 
 /** A frame that fits a trigger and its two ends, before scope, date and confidence. */
 export interface Match {
