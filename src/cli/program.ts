@@ -51,6 +51,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "show how an article was read, sentence by sentence",
     load: async () => (await import("./explain.js")).explainCommand(),
   },
+  parse: {
+    summary: "print sentences with tags and dependency trees as CoNLL-U",
+    load: async () => (await import("./parse.js")).parseCommand(),
+  },
   evaluate: {
     summary: "score the extractor on annotated articles",
     load: async () => (await import("./evaluate.js")).evaluateCommand(),

@@ -1,6 +1,5 @@
+import { sentenceSpans } from "../language/index.js";
 import type { Statement } from "../ontology/index.js";
-
-const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /**
  * The sentence around a statement's quote, as long as it takes to hold the whole quote, and where it
@@ -15,10 +14,10 @@ export function sentenceAround(
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = text.indexOf("\n", end);
   const paragraph = text.slice(from, lineEnd === -1 ? text.length : lineEnd);
-  const around = [...SENTENCES.segment(paragraph)].filter(
-    ({ index, segment }) => from + index < end && from + index + segment.length > start,
+  const around = sentenceSpans(paragraph).filter(
+    (span) => from + span.start < end && from + span.end > start,
   );
-  const first = around[0]?.index ?? 0;
-  const whole = around.map(({ segment }) => segment).join("");
-  return { sentenceText: whole.trimEnd(), sentenceStart: from + first };
+  const first = around[0]?.start ?? 0;
+  const last = around.at(-1)?.end ?? paragraph.length;
+  return { sentenceText: paragraph.slice(first, last), sentenceStart: from + first };
 }
