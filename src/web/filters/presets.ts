@@ -1,5 +1,5 @@
 import { SelectionSchema } from "../../ontology/index.js";
-import type { View } from "../state/view.js";
+import { OPENING, type View } from "../state/view.js";
 
 export interface Preset {
   question: string;
@@ -12,7 +12,7 @@ export interface Preset {
 export const PRESETS: readonly Preset[] = [
   {
     question: "Iran, Azerbaijan and Armenia since 2020",
-    selection: { focus: "IRN,AZE,ARM", hops: "1", from: "2020" },
+    selection: OPENING,
   },
   {
     question: "How do Iran and Azerbaijan get on over the years?",

@@ -1,6 +1,6 @@
 import { effect, untracked } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { graph, reload } from "../state/graph.js";
+import { graph, reload, stats } from "../state/graph.js";
 import { film, playback } from "../state/playback.js";
 import { shownTheme } from "../state/theme.js";
 import { choose, go, selection, view } from "../state/view.js";
@@ -148,6 +148,16 @@ export function GraphCanvas() {
 }
 
 function NothingHere() {
+  if (stats.value.data?.articles === 0) {
+    return (
+      <Empty title="The store is empty">
+        <p>Add articles here, or load many with “entente ingest”.</p>
+        <button type="button" class="primary" onClick={() => go({ tab: "articles" })}>
+          Add articles
+        </button>
+      </Empty>
+    );
+  }
   return (
     <Empty title="No statement fits this view">
       <p>Widen the time window, allow more relations, or look further out.</p>

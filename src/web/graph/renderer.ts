@@ -223,7 +223,7 @@ export class GraphRenderer {
       const { x, y } = this.sigma.framedGraphToViewport(shown);
       if (x < 0 || y < 0 || x > width || y > height) return;
       const radius = this.sigma.scaleSize(shown.size);
-      if (radius > 9) obstacles.push({ x, y, radius: radius * 0.8 });
+      if (radius > 6) obstacles.push({ x, y, radius: radius * 0.8 });
       const isNear = this.#near.has(id);
       if (radius < 3.4 && !isNear && !attributes.focus) return;
       const isTarget = this.#focusTarget()?.id === id;

@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import { call } from "../api/client.js";
-import { graph } from "./graph.js";
+import { graph, stats } from "./graph.js";
 import { selection } from "./view.js";
 
 /** Names of entities by id, as far as the page has met them. */
@@ -25,6 +25,7 @@ effect(() => {
   if (!data) return;
   learnNames(data.nodes);
   for (const id of selection.value.focus) {
-    if (!names.peek().has(id)) ask(id).catch(() => learnNames([{ id, name: id }]));
+    if (!names.peek().has(id) && stats.value.data?.entities)
+      ask(id).catch(() => learnNames([{ id, name: id }]));
   }
 });

@@ -140,7 +140,7 @@ function YearColumn({ entry, x, bar, weight, height, chosen, labelled, onYear }:
     <g
       class={`year ${chosen ? "chosen" : ""}`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-pressed={chosen}
       aria-label={`${entry.year}: ${words}`}
       onClick={pick}
