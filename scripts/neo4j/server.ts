@@ -38,7 +38,7 @@ const POM = fileURLToPath(new URL("pom.xml", import.meta.url));
 const VERSION = /<neo4j\.version>([^<]+)</.exec(readFileSync(POM, "utf8"))?.[1] ?? "";
 const CACHE = fileURLToPath(new URL("../../.cache/neo4j/", import.meta.url));
 const USER = "neo4j";
-const START_TIMEOUT_MS = 120_000;
+const START_TIMEOUT_MS = 300_000;
 /** Compiles fast rather than well: a test's server spends its time on starting and on queries that run once. */
 const QUICK_START = process.env.NEO4J_FULL_COMPILER ? [] : ["-XX:TieredStopAtLevel=1"];
 /** What Neo4j's own start script opens to it on Java 17. */

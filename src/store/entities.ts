@@ -6,6 +6,7 @@ import {
   type EntityType,
   type Extraction,
 } from "../ontology/index.js";
+import { countryByCode } from "./countries.js";
 import { cypher, cypherFor } from "./cypher.js";
 import { foldName } from "./fold.js";
 import { groupBy, sortedBy, type Transaction, withoutNulls } from "./transaction.js";
@@ -70,7 +71,7 @@ function mergeAll(extractions: readonly Extraction[]): Map<string, Entity> {
       const { rollup } = statementKeys(statement);
       // An edge between countries needs both nodes, though no sentence may name them: "Araghchi met Bayramov".
       if (rollup)
-        [rollup.split("|")[0], rollup.split("|")[2]].forEach((code) => code && add(bareCountry(code)));
+        [rollup.split("|")[0], rollup.split("|")[2]].forEach((code) => code && add(countryFor(code)));
     }
   }
   return entities;
@@ -82,8 +83,8 @@ function fromRef(ref: EntityRef): Entity {
   return { ...NOTHING_KNOWN, ...ref };
 }
 
-function bareCountry(code: string): Entity {
-  return { ...NOTHING_KNOWN, id: code, type: "Country", name: code, country: code };
+function countryFor(code: string): Entity {
+  return countryByCode(code) ?? { ...NOTHING_KNOWN, id: code, type: "Country", name: code, country: code };
 }
 
 function mergeNames(entity: Entity, name: string, aliases: readonly string[]): void {

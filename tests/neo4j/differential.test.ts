@@ -104,7 +104,7 @@ describe.skipIf(!lease)("Neo4j and the embedded store", () => {
         error: { kind: "refused", code: "Neo.ClientError.Statement.UnsupportedByStore" },
       });
     }
-  });
+  }, 600_000);
 
   it(`take ${MUTATED} mutated texts without a write or a crash`, async () => {
     const texts = [

@@ -51,8 +51,8 @@ RETURN randomUUID() AS x
 RETURN point({latitude: 1, longitude: 2}) AS x
 RETURN valueType(1) AS x
 RETURN COLLECT { MATCH (n:Country) RETURN n.id } AS x
-MATCH p = ((a:Country)-[:SUPPORTS]->(b:Country)){1,2} RETURN count(p)
-MATCH (a:Country {id: 'IRN'})-[:SUPPORTS]->+(b) RETURN count(b)
+MATCH p = ((a:Country)-[:SUPPORTS]->(b:Country)){1,2} RETURN p LIMIT 1
+MATCH (a:Country {id: 'IRN'})-[:SUPPORTS]->{1,2}(b) RETURN count(b)
 MATCH p = SHORTEST 1 (a:Country {id: 'IRN'})-->+(c:Country {id: 'ARM'}) RETURN length(p) AS l
 MATCH (n:Country) WITH collect(n)[0..2] AS ns RETURN size(ns) AS c
 CALL db.index.fulltext.queryNodes('names', 'iran') YIELD node RETURN node.id AS id

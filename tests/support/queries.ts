@@ -133,16 +133,16 @@ export function generateQuery(seed: number): GeneratedQuery {
   const node = pick([...nodes], rand);
   const isStatement = other === "s";
   const isEdge = other === "r";
-  const tests = [pick(NODE_TESTS, rand).replaceAll("X", node)];
-  if (isEdge && rand() < 0.7) tests.push(pick(EDGE_TESTS, rand).replaceAll("X", other));
-  if (isStatement && rand() < 0.7) tests.push(pick(STATEMENT_TESTS, rand).replaceAll("X", other));
+  const tests = [pick(NODE_TESTS, rand).replaceAll(/\bX\b/g, node)];
+  if (isEdge && rand() < 0.7) tests.push(pick(EDGE_TESTS, rand).replaceAll(/\bX\b/g, other));
+  if (isStatement && rand() < 0.7) tests.push(pick(STATEMENT_TESTS, rand).replaceAll(/\bX\b/g, other));
   const where =
     rand() < 0.85
       ? ` WHERE ${tests.map((t) => (rand() < 0.15 ? `NOT (${t})` : `(${t})`)).join(rand() < 0.75 ? " AND " : " OR ")}`
       : "";
-  const values = [pick(NODE_VALUES, rand).replaceAll("X", node)];
-  if (isEdge) values.push(pick(EDGE_VALUES, rand).replaceAll("X", other));
-  if (isStatement) values.push(pick(STATEMENT_VALUES, rand).replaceAll("X", other));
+  const values = [pick(NODE_VALUES, rand).replaceAll(/\bX\b/g, node)];
+  if (isEdge) values.push(pick(EDGE_VALUES, rand).replaceAll(/\bX\b/g, other));
+  if (isStatement) values.push(pick(STATEMENT_VALUES, rand).replaceAll(/\bX\b/g, other));
   const params = {
     country: pick(["IRN", "AZE", "ARM", "RUS"], rand),
     ids: ["IRN", "AZE", "issue/sanctions", "none"],
@@ -150,9 +150,9 @@ export function generateQuery(seed: number): GeneratedQuery {
   };
   const shape = rand();
   if (shape < 0.4) {
-    const aggregates = [pick(NODE_AGGREGATES, rand).replaceAll("X", node)];
-    if (isEdge) aggregates.push(pick(EDGE_AGGREGATES, rand).replaceAll("X", other));
-    if (isStatement) aggregates.push(pick(STATEMENT_AGGREGATES, rand).replaceAll("X", other));
+    const aggregates = [pick(NODE_AGGREGATES, rand).replaceAll(/\bX\b/g, node)];
+    if (isEdge) aggregates.push(pick(EDGE_AGGREGATES, rand).replaceAll(/\bX\b/g, other));
+    if (isStatement) aggregates.push(pick(STATEMENT_AGGREGATES, rand).replaceAll(/\bX\b/g, other));
     const columns = [...values, ...aggregates].map((value, i) => `${value} AS c${i}`);
     return { text: `MATCH ${pattern}${where} RETURN ${columns.join(", ")}`, params };
   }
