@@ -88,7 +88,7 @@ export class ActorFinder {
     const children = childrenOf(this.tree, token);
     for (const c of children) {
       if (tokenAt(this.tree, c).deprel === "appos") {
-        const hits = this.#named(c, options);
+        const hits = options.property ? this.#one(c, options, depth + 1) : this.#named(c, options);
         if (hits.length > 0) return hits;
       }
     }
@@ -100,6 +100,7 @@ export class ActorFinder {
     for (const deprel of DESCENT) {
       for (const c of children) {
         if (tokenAt(this.tree, c).deprel !== deprel) continue;
+        if (deprel === "nmod" && caseOf(this.tree, c) !== null) continue;
         const hits = this.#one(c, { ...options, property: false }, depth + 1);
         if (hits.length > 0)
           return hits.map((h) => ({ ...h, reach: h.reach === "demonym" ? "demonym" : "possessor" }));
@@ -131,7 +132,15 @@ export class ActorFinder {
       .map((entity) => ({ entity, mention, token, reach, first: mention.first, last: mention.last }));
   }
 
-  #phrase(token: number): ActorHit[] {
+  /** "the idea of a rail link", "the conclusion of a treaty": what is meant comes after "of". */
+  #content(token: number): number {
+    if (!this.support.containers.has(lemma(this.tree, token))) return token;
+    const of = childrenOf(this.tree, token).find((c) => caseOf(this.tree, c) === "of");
+    return of ?? token;
+  }
+
+  #phrase(slotToken: number): ActorHit[] {
+    const token = this.#content(slotToken);
     const named = this.resolved.headedBy(this.tree.position, token);
     const mention =
       named !== undefined && named.kind !== "place" && named.entities.some((e) => !ACTOR_TYPES.has(e.type))

@@ -51,11 +51,15 @@ const CONTEXT_PREPOSITIONS = new Set([
   "on",
   "before",
   "ahead of",
+  "under",
 ]);
 const MAX_DEPTH = 8;
+const PREMODIFIERS = new Set(["amod", "compound"]);
 const DETACHABLE = new Set(["for", "to", "against", "with", "between", "on", "towards"]);
 /** Tokens before a finite verb among which its subject is looked for where the tree has none. */
 const NEARBY = 4;
+/** Verbs that address somebody with "on": "called on A to leave", but not "began on Friday to leave". */
+const CALLING = new Set(["call", "prevail", "lean", "press", "wait", "count", "rely"]);
 const TIME_NOUNS = new Set(["day", "week", "month", "year", "hour", "night", "minute"]);
 
 class SlotMap {
@@ -192,6 +196,7 @@ export class ArgumentFinder {
         const isPremodifier = tokenAt(this.tree, index).deprel === "amod" && child < index;
         if (isPremodifier && token.upos !== "ADV") slots.add("subj", { token: child, via: "modifier" });
         if (rel === "advmod") slots.add("adv", fill);
+        this.#where(index, child, slots);
         return;
       }
       slots.add(preposition, fill);
@@ -200,11 +205,21 @@ export class ArgumentFinder {
       const mark = childWith(this.tree, child, "mark");
       const word = mark === undefined ? null : lower(this.tree, mark);
       if (word !== null && CLAUSE_PREPOSITIONS.has(word)) slots.add(word === "to" ? "purpose" : word, fill);
+      else if (word === null && child > index && tokenAt(this.tree, child).xpos === "VBG")
+        slots.add(child === index + 1 ? "comp" : "gerund", fill);
     } else if (
       (rel === "compound" || rel === "amod" || rel === "nsubj") &&
       tokenAt(this.tree, index).deprel === "amod"
     ) {
       slots.add("subj", { token: child, via: "modifier" });
+    }
+  }
+
+  /** "New Delhi, where he was on a visit": the relative adverb stands for the place. */
+  #where(index: number, child: number, slots: SlotMap): void {
+    const clause = tokenAt(this.tree, index);
+    if (lower(this.tree, child) === "where" && clause.deprel === "acl:relcl" && clause.head >= 0) {
+      slots.add("in", { token: clause.head, via: "relative" });
     }
   }
 
@@ -292,8 +307,10 @@ export class ArgumentFinder {
     const slots = this.#find(head, depth + 1);
     const active = !this.isPassive(head);
     if (active && !this.support.subjectControl.has(governor.lemma.toLowerCase())) {
-      const object =
-        slots.get("iobj")?.[0] ?? slots.get("obj")?.[0] ?? slots.get("on")?.[0] ?? slots.get("upon")?.[0];
+      const addressed = CALLING.has(governor.lemma.toLowerCase())
+        ? (slots.get("on")?.[0] ?? slots.get("upon")?.[0])
+        : undefined;
+      const object = slots.get("iobj")?.[0] ?? slots.get("obj")?.[0] ?? addressed;
       if (object !== undefined) return { token: object.token, via: "control" };
     }
     return this.#surfaceSubject(head, "control", depth);
@@ -361,8 +378,12 @@ export class ArgumentFinder {
         return;
       case "amod":
       case "compound":
-        if (token.upos !== "VERB") mods.push({ token: child, via: "modifier" });
-        else {
+        if (token.upos !== "VERB") {
+          mods.push({ token: child, via: "modifier" });
+          // "Brazilian soybean exports": the adjective hangs from the noun between.
+          for (const c of childrenOf(this.tree, child))
+            if (PREMODIFIERS.has(tokenAt(this.tree, c).deprel)) mods.push({ token: c, via: "modifier" });
+        } else {
           const slot = `led ${lemma(this.tree, child)}`;
           for (const f of this.#find(child, depth + 1).get("subj") ?? []) slots.add(slot, f);
         }
@@ -372,6 +393,7 @@ export class ArgumentFinder {
         this.#clauseOfNoun(index, child, slots, depth);
         return;
       default: {
+        this.#where(index, child, slots);
         if (relation(token) !== "nmod" && relation(token) !== "obl") return;
         const preposition = caseOf(this.tree, child);
         if (preposition !== null) slots.add(preposition, this.#follow(child));
@@ -399,9 +421,12 @@ export class ArgumentFinder {
     if (head.head < 0) return;
     const governor = tokenAt(this.tree, head.head);
     const rel = relation(head);
-    if (rel === "nmod" && preposition !== null && CONTEXT_PREPOSITIONS.has(preposition)) {
-      const subject = this.#clauseSubject(head.head, depth);
-      if (subject !== null) slots.add("context", { ...subject, via: "context" });
+    if (rel === "nmod" && preposition !== null) {
+      const measured = preposition === "of" && TIME_NOUNS.has(governor.lemma.toLowerCase());
+      if (measured || CONTEXT_PREPOSITIONS.has(preposition)) {
+        const subject = this.#clauseSubject(head.head, depth);
+        if (subject !== null) slots.add("context", { ...subject, via: "context" });
+      }
       return;
     }
     if (governor.upos !== "VERB" && governor.upos !== "AUX") return;
@@ -418,6 +443,8 @@ export class ArgumentFinder {
       return;
     }
     const clause = this.#find(head.head, depth + 1);
+    if (rel === "obl" && preposition !== null && CONTEXT_PREPOSITIONS.has(preposition))
+      slots.take("context", clause.get("subj") ?? [], "context");
     for (const [slot, fills] of clause) {
       if (slot === "subj") {
         if (!occurs) slots.take("support", fills, "support");

@@ -23,9 +23,12 @@ interface Found {
   rank: number;
 }
 
+const PARTICLE_TAGS = new Set(["ADV", "ADP"]);
 const NOTHING: Found = { hits: [], rank: 0 };
 /** Prepositions before the other party of what a noun names. */
-const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on"]);
+const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by"]);
+/** Those that may have slipped from a verb into its object or oblique: "complained to B about C". */
+const SLIPPING_PREPOSITIONS = new Set(["about", "against", "between", "by"]);
 const MAX_DEEP = 6;
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);
 
@@ -104,6 +107,8 @@ class TriggerMatcher {
     if (frame.particle === null)
       return particle === undefined || frame.object.includes(lower(this.tree, particle));
     if (particle !== undefined) return lower(this.tree, particle) === frame.particle;
+    const next = this.tree.tokens[this.trigger + 1];
+    if (next?.form.toLowerCase() === frame.particle && PARTICLE_TAGS.has(next.upos)) return true;
     return (this.#slots.get("adv") ?? []).some((f) => lower(this.tree, f.token) === frame.particle);
   }
 
@@ -112,6 +117,8 @@ class TriggerMatcher {
     subjects.hits.forEach((a, i) => {
       for (const b of subjects.hits.slice(i + 1)) {
         matches.push(this.#build(frame, a, b, subjects.rank, 0, true));
+        // "clashes between A and B": each attacked the other.
+        if (frame.predicate === "ATTACKED") matches.push(this.#build(frame, b, a, subjects.rank, 0, true));
       }
     });
     return matches;
@@ -152,7 +159,8 @@ class TriggerMatcher {
     switch (kind) {
       case "actor":
         return this.actors.actors(token, {
-          places: path.endsWith("in") || path.endsWith("from"),
+          // A slot that the frame names is a participant, even where it looks like a location ("lashed out at Budapest").
+          places: isObject || path !== "subj",
           property: isObject,
         });
       case "country":
@@ -184,7 +192,8 @@ class TriggerMatcher {
 
   /** A phrase further down in a noun phrase: "the ban on exports of onions to B", "talks in Doha between A and B". */
   #deeper(noun: number, preposition: string): readonly Fill[] {
-    if (!DEEP_PREPOSITIONS.has(preposition) || tokenAt(this.tree, noun).upos === "VERB") return [];
+    const movable = tokenAt(this.tree, noun).upos === "VERB" ? SLIPPING_PREPOSITIONS : DEEP_PREPOSITIONS;
+    if (!movable.has(preposition)) return [];
     const queue = nominalChildren(this.tree, noun);
     for (let i = 0; i < queue.length && i < MAX_DEEP; i++) {
       const node = queue[i] as number;
