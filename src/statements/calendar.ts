@@ -58,3 +58,8 @@ export function isBefore(a: Day, b: Day): boolean {
 function pad(n: number): string {
   return String(n).padStart(2, "0");
 }
+
+/** Days from `a` to `b`; negative where `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((toTime(b) - toTime(a)) / MS_PER_DAY);
+}

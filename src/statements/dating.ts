@@ -1,61 +1,176 @@
-import type { PartialDate, Statement } from "../ontology/index.js";
+import type { PartialDate, Predicate, Statement } from "../ontology/index.js";
+import { daysBetween, parseDay } from "./calendar.js";
 import type { Scope } from "./scope.js";
 import type { TimeExpression } from "./temporal.js";
-import { isUnder, relation, type SentenceTree, tokenAt } from "./tree.js";
+import { childrenOf, isUnder, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 
 export interface Dating {
   date: PartialDate | null;
   basis: Statement["dateBasis"];
 }
 
-/** The date of what a predicate says: the time expression nearest to it in the tree, else the day of publication. */
+/** When an article was published, and the recent day that its first sentence gives to what it reports. */
+export interface ArticleDates {
+  publishedAt: PartialDate | null;
+  lead: PartialDate | null;
+}
+
+/** Events that happen on a day; stances and disputes hold on the day of publication. */
+const EVENTS: ReadonlySet<Predicate> = new Set([
+  "SIGNED",
+  "SIGNED_WITH",
+  "MET_WITH",
+  "VISITED",
+  "SANCTIONED",
+  "YIELDED_TO",
+  "MEDIATED",
+  "COERCED",
+]);
+/** A lead further back than this, in days, is no news of the day. */
+const RECENT = 7;
+const REPORT_COST = 3;
+const AROUND_COST = 2;
+
+/** The day of the lead, where its first sentence names one shortly before publication. */
+export function leadDay(
+  times: readonly TimeExpression[],
+  publishedAt: PartialDate | null,
+): PartialDate | null {
+  const first = times.find((t) => t.past.length === 10)?.past;
+  const [day, published] = [parseDay(first ?? null), parseDay(publishedAt)];
+  if (first === undefined || day === null || published === null) return null;
+  const days = daysBetween(day, published);
+  return days >= 0 && days <= RECENT ? first : null;
+}
+
+/**
+ * The date of what a predicate says: the time expression nearest to it in the tree; for a past event of
+ * the news without one, the day of the lead; else the day of publication.
+ */
 export function dateOf(
+  tree: SentenceTree,
+  scope: Scope,
+  predicate: Predicate,
+  times: readonly TimeExpression[],
+  article: ArticleDates,
+): Dating {
+  let best: { time: TimeExpression; cost: number; attached: number } | null = null;
+  const attachment = new Attachment(tree, scope);
+  for (const time of times) {
+    if (time.since && scope.negated) continue;
+    const attached = governorOf(tree, time);
+    const cost = attachment.cost(time, attached);
+    if (cost !== null && (best === null || cost < best.cost)) best = { time, cost, attached };
+  }
+  if (best !== null) {
+    const toCome = (scope.intended || scope.hypothetical) && !isPast(tree, best.attached);
+    return {
+      date: toCome ? best.time.future : best.time.past,
+      basis: best.time.inferred ? "inferred" : "stated",
+    };
+  }
+  const { publishedAt, lead } = article;
+  if (
+    lead !== null &&
+    lead !== publishedAt &&
+    EVENTS.has(predicate) &&
+    !scope.intended &&
+    !scope.hypothetical &&
+    tellsPast(tree, scope)
+  ) {
+    return { date: lead, basis: "inferred" };
+  }
+  return { date: publishedAt, basis: publishedAt === null ? null : "publication" };
+}
+
+/** "meets Mr Erdogan here today": present tense with the day of publication or a later one is still to come. */
+export function isScheduled(
   tree: SentenceTree,
   scope: Scope,
   times: readonly TimeExpression[],
   publishedAt: PartialDate | null,
-): Dating {
-  let best: { time: TimeExpression; cost: number } | null = null;
-  for (const time of times) {
-    if (time.since && scope.negated) continue;
-    const cost = attachmentCost(tree, scope, time);
-    if (cost !== null && (best === null || cost < best.cost)) best = { time, cost };
-  }
-  if (best === null) return { date: publishedAt, basis: publishedAt === null ? null : "publication" };
-  const later = scope.intended || scope.hypothetical;
-  return {
-    date: later ? best.time.future : best.time.past,
-    basis: best.time.inferred ? "inferred" : "stated",
-  };
-}
-
-/** How far a time expression stands from the predicate; null where it belongs to something else. */
-function attachmentCost(tree: SentenceTree, scope: Scope, time: TimeExpression): number | null {
-  const attached = governorOf(tree, time);
-  const reports = new Set(scope.reports.map((r) => r.token));
-  for (const [i, node] of scope.path.entries()) {
-    const penalty = i + (reports.has(node) ? 3 : 0);
-    if (attached === node) return penalty;
-    const token = attached < 0 ? undefined : tokenAt(tree, attached);
-    if (token !== undefined && token.head === node && isArgument(relation(token))) return penalty + 0.5;
-    if (token !== undefined && isNominalPath(tree, attached, node)) return penalty + 0.8;
-  }
-  return null;
-}
-
-function isArgument(rel: string): boolean {
-  return (
-    rel === "obj" ||
-    rel === "obl" ||
-    rel === "nsubj" ||
-    rel === "nmod" ||
-    rel === "iobj" ||
-    rel === "conj" ||
-    rel === "xcomp"
+): boolean {
+  const verb = scope.path[0];
+  if (verb === undefined || publishedAt === null || !/^VB[ZP]$/.test(tokenAt(tree, verb).xpos)) return false;
+  const attachment = new Attachment(tree, scope);
+  return times.some(
+    (t) => t.past.length === 10 && t.past >= publishedAt && attachment.cost(t, governorOf(tree, t)) !== null,
   );
 }
 
-/** Whether only noun attachments lie between: "sanctions on exports to Iran on Monday". */
+/** Reckons how far time expressions stand from one predicate. */
+class Attachment {
+  readonly #nodes: { node: number; cost: number }[];
+
+  constructor(
+    private readonly tree: SentenceTree,
+    scope: Scope,
+  ) {
+    const reports = new Set(scope.reports.map((r) => r.token));
+    this.#nodes = scope.path.map((node, i) => ({ node, cost: i + (reports.has(node) ? REPORT_COST : 0) }));
+    for (const node of around(tree, scope)) this.#nodes.push({ node, cost: AROUND_COST });
+  }
+
+  /** Null where the expression belongs to something else. */
+  cost(time: TimeExpression, attached: number): number | null {
+    const token = attached < 0 ? undefined : tokenAt(this.tree, attached);
+    let least: number | null = null;
+    for (const { node, cost } of this.#nodes) {
+      const extra =
+        attached === node
+          ? 0
+          : token !== undefined && token.head === node && isArgument(relation(token))
+            ? 0.5
+            : this.#far(time, attached, node);
+      if (extra !== null && (least === null || cost + extra < least)) least = cost + extra;
+    }
+    return least;
+  }
+
+  /** Days may hang far down in a noun phrase ("sanctions on exports to Iran on Monday"); years there date the thing named. */
+  #far(time: TimeExpression, attached: number, node: number): number | null {
+    if (attached < 0 || time.past.length < 10) return null;
+    return isNominalPath(this.tree, attached, node) ? 0.8 : null;
+  }
+}
+
+/** Nodes beside the climb that may carry the date: the noun that a participle modifies, the clause that modifies a noun. */
+function around(tree: SentenceTree, scope: Scope): number[] {
+  const [trigger] = scope.path;
+  const last = scope.path[scope.path.length - 1];
+  if (trigger === undefined || last === undefined) return [];
+  const nodes = childrenOf(tree, trigger).filter((c) => relation(tokenAt(tree, c)) === "acl");
+  const token = tokenAt(tree, last);
+  if (token.head >= 0 && (relation(token) === "acl" || token.deprel === "amod")) {
+    nodes.push(token.head);
+    const noun = tokenAt(tree, token.head);
+    if (relation(noun) === "nsubj" && noun.head >= 0) nodes.push(noun.head);
+  }
+  if (token.head >= 0 && relation(token) === "nsubj") nodes.push(token.head);
+  return nodes;
+}
+
+function isPast(tree: SentenceTree, node: number): boolean {
+  return node >= 0 && tokenAt(tree, node).xpos === "VBD";
+}
+
+/** Whether the first verb on the way up is in the past tense and not in the present perfect. */
+function tellsPast(tree: SentenceTree, scope: Scope): boolean {
+  const verb = scope.path.find((n) => tokenAt(tree, n).upos === "VERB");
+  if (verb === undefined) return false;
+  const auxiliaries = childrenOf(tree, verb).filter((c) => tokenAt(tree, c).deprel.startsWith("aux"));
+  if (auxiliaries.some((c) => /^(has|have|'s|'ve|is|are|will|would|may|might|could)$/.test(lower(tree, c))))
+    return false;
+  return (
+    tokenAt(tree, verb).xpos === "VBD" || auxiliaries.some((c) => /^(was|were|had)$/.test(lower(tree, c)))
+  );
+}
+
+function isArgument(rel: string): boolean {
+  return ["obj", "obl", "nsubj", "nmod", "iobj", "conj", "xcomp"].includes(rel);
+}
+
+/** Whether only noun attachments lie between two tokens. */
 function isNominalPath(tree: SentenceTree, from: number, to: number): boolean {
   if (!isUnder(tree, from, to)) return false;
   for (let node = from; node !== to; node = tokenAt(tree, node).head) {
@@ -65,7 +180,7 @@ function isNominalPath(tree: SentenceTree, from: number, to: number): boolean {
   return true;
 }
 
-/** The token outside the expression on which it hangs. */
+/** The token outside the expression on which it hangs; -1 where it is the root. */
 function governorOf(tree: SentenceTree, time: TimeExpression): number {
   for (let i = time.first; i < time.last; i++) {
     const head = tokenAt(tree, i).head;

@@ -30,6 +30,7 @@ const SupportSchema = z.strictObject({
   motion: words,
   subjectControl: words,
   representatives: words,
+  containers: words,
 });
 
 /** Verbs that carry the participants of a noun, and nouns through which a state acts. */
@@ -44,6 +45,8 @@ export interface SupportVerbs {
   subjectControl: ReadonlySet<string>;
   /** Nouns that stand for the state or body named before them ("Kenyan troops", "Riyadh's envoy"). */
   representatives: ReadonlySet<string>;
+  /** Nouns whose "of" phrase is what is meant ("the idea of a rail link"). */
+  containers: ReadonlySet<string>;
 }
 
 export function loadSupportVerbs(): SupportVerbs {
@@ -54,5 +57,6 @@ export function loadSupportVerbs(): SupportVerbs {
     motion: new Set(data.motion),
     subjectControl: new Set(data.subjectControl),
     representatives: new Set(data.representatives),
+    containers: new Set(data.containers),
   };
 }

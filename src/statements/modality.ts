@@ -24,10 +24,16 @@ export interface Speaker {
 }
 
 /** Modality by the annotation rules: hypothetical before claimed before intended before actual. */
-export function modalityOf(frame: Frame, scope: Scope, subject: Entity, speaker: Speaker | null): Modality {
+export function modalityOf(
+  frame: Frame,
+  scope: Scope,
+  subject: Entity,
+  speaker: Speaker | null,
+  toCome: boolean,
+): Modality {
   if (scope.hypothetical) return "hypothetical";
   if (isClaimed(frame.predicate, scope, subject, speaker)) return "claimed";
-  if (scope.intended) return "intended";
+  if (scope.intended || toCome) return "intended";
   return frame.modality ?? "actual";
 }
 

@@ -109,8 +109,28 @@ export function scopeOf(
     if (!next) break;
     node = head;
   }
+  readAsides(tree, lexicon, scope);
   if (isQuestion(tree)) scope.hypothetical = true;
   return scope;
+}
+
+/** Who is said to say it, beside the clause: "..., an opposition paper claims", "according to Moscow". */
+function readAsides(tree: SentenceTree, lexicon: ScopeLexicon, scope: Scope): void {
+  for (const node of scope.path) {
+    for (const c of childrenOf(tree, node)) {
+      const rel = relation(tokenAt(tree, c));
+      const kind = lexicon.reports.get(lemma(tree, c));
+      if (
+        rel === "parataxis" &&
+        kind !== undefined &&
+        kind !== "deny" &&
+        childWith(tree, c, "nsubj") !== undefined
+      ) {
+        scope.reports.push({ token: c, kind });
+      } else if (rel === "obl" && caseOf(tree, c) === "according to")
+        scope.reports.push({ token: c, kind: "neutral" });
+    }
+  }
 }
 
 /** Whether the climb goes on from a verb or adjective to its head. */
@@ -305,7 +325,9 @@ function isReported(tree: SentenceTree, node: number, lexicon: ScopeLexicon): bo
   const token = tokenAt(tree, node);
   if (token.head < 0) return childrenOf(tree, node).some((c) => tokenAt(tree, c).deprel === "parataxis");
   if (token.deprel === "conj") return isReported(tree, token.head, lexicon);
-  return token.deprel === "ccomp" && lexicon.reports.has(lemma(tree, token.head));
+  return (
+    token.deprel === "ccomp" || (relation(token) === "acl" && childWith(tree, node, "mark") !== undefined)
+  );
 }
 
 function hasCondition(tree: SentenceTree, node: number): boolean {

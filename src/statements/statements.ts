@@ -15,7 +15,7 @@ import { ArticleNames } from "./article-names.js";
 import { type Day, parseDay } from "./calendar.js";
 import { type CameoEvent, eventOf, loadCameo } from "./cameo.js";
 import { type ConfidenceModel, confidenceOf, featuresOf, loadConfidence } from "./confidence.js";
-import { dateOf } from "./dating.js";
+import { type ArticleDates, dateOf, isScheduled, leadDay } from "./dating.js";
 import { type FrameLexicon, loadFrames } from "./frames.js";
 import { loadSupportVerbs, type SupportVerbs } from "./lexicon.js";
 import { type Match, matchFrames } from "./match.js";
@@ -55,20 +55,18 @@ export class StatementReader {
     const found: FoundStatement[] = [];
     const published = parseDay(article.publishedAt);
     const names = new ArticleNames(article, resolved);
+    const dates: ArticleDates = { publishedAt: article.publishedAt, lead: null };
     let anchor: Day | null = published;
     for (const [position, sentence] of resolved.document.sentences.entries()) {
       const tree = buildTree(sentence, position);
       const times = published === null || anchor === null ? [] : findTimes(tree.tokens, published, anchor);
-      found.push(...new SentenceReader(this, article, resolved, tree, times, names).read());
+      if (sentence.index === 0) dates.lead = leadDay(times, article.publishedAt);
+      found.push(...new SentenceReader(this, article, resolved, tree, times, names, dates).read());
       anchor = lastDay(times) ?? anchor;
     }
     found.push(...officesOf(resolved).map((office) => this.#office(article, resolved, office, names)));
     orientSymmetric(found);
-    return found.sort(
-      (a, b) =>
-        a.statement.evidence.sentence - b.statement.evidence.sentence ||
-        a.statement.evidence.start - b.statement.evidence.start,
-    );
+    return withoutRepeats(found.sort(byPlace));
   }
 
   /** What a sentence's reader needs of the lexicons. */
@@ -135,6 +133,7 @@ class SentenceReader {
     private readonly tree: SentenceTree,
     private readonly times: readonly TimeExpression[],
     private readonly names: ArticleNames,
+    private readonly dates: ArticleDates,
   ) {
     const { resolver, support } = reader.lexicons;
     this.#actors = new ActorFinder(resolved, resolver, tree, support);
@@ -180,12 +179,18 @@ class SentenceReader {
 
   #speaker(scope: Scope): Speaker | null {
     for (const report of scope.reports) {
-      const fill = this.#args.of(report.token).get("subj")?.[0];
-      if (fill === undefined) continue;
-      const [hit] = this.#actors.actors(fill.token, { places: false, property: false });
+      const source = this.#sourceOf(report.token);
+      if (source === undefined) continue;
+      const [hit] = this.#actors.actors(source, { places: true, property: false });
       if (hit !== undefined) return { entity: hit.entity, mention: hit.mention };
     }
     return null;
+  }
+
+  /** The subject of a reporting verb; the noun itself after "according to". */
+  #sourceOf(report: number): number | undefined {
+    const { upos } = tokenAt(this.tree, report);
+    return upos === "VERB" || upos === "AUX" ? this.#args.of(report).get("subj")?.[0]?.token : report;
   }
 
   #statement(match: Match): FoundStatement {
@@ -194,9 +199,11 @@ class SentenceReader {
     const speaker = this.#speaker(scope);
     const [subject, object] = this.#inOrder(match);
     const negated = frame.polarity === "negative" ? false : scope.negated !== frame.negated;
-    const modality = modalityOf(frame, scope, subject.entity, speaker);
+    const toCome =
+      this.times.length > 0 && isScheduled(this.tree, scope, this.times, this.article.publishedAt);
+    const modality = modalityOf(frame, scope, subject.entity, speaker, toCome);
     const features = featuresOf(this.tree, match, scope, modality);
-    const dating = dateOf(this.tree, scope, this.times, this.article.publishedAt);
+    const dating = dateOf(this.tree, scope, frame.predicate, this.times, this.dates);
     const first = Math.min(subject.first, object.first, match.trigger);
     const last = Math.max(subject.last, object.last, match.trigger + 1);
     const evidence = evidenceOf(this.article, this.tree, first, last);
@@ -249,6 +256,23 @@ function evidenceOf(article: Article, tree: SentenceTree, first: number, last: n
   const end = tokenAt(tree, last - 1).end;
   const text = tree.sentence.index < 0 ? article.title : article.text;
   return { quote: text.slice(start, end), sentence: tree.sentence.index, start, end };
+}
+
+/** In order of place, what the headline says last: the body says it better. */
+function byPlace({ statement: a }: FoundStatement, { statement: b }: FoundStatement): number {
+  const [x, y] = [a.evidence, b.evidence];
+  if (x.sentence < 0 !== y.sentence < 0) return x.sentence < 0 ? 1 : -1;
+  return x.sentence - y.sentence || x.start - y.start;
+}
+
+/** A headline's statements that the body makes too are given once. */
+function withoutRepeats(found: readonly FoundStatement[]): FoundStatement[] {
+  const said = new Set<string>();
+  return found.filter(({ statement: s }) => {
+    const key = [s.subject.id, s.predicate, s.object.id, s.negated, s.role].join(" ");
+    if (s.evidence.sentence >= 0) said.add(key);
+    return s.evidence.sentence >= 0 || !said.has(key);
+  });
 }
 
 /** A pair in a symmetric relation keeps, through the article, the order in which it was first named. */

@@ -277,11 +277,14 @@ class TimeReader {
     const unit = UNITS[this.#word(i + 1 + of + half)];
     if (unit === undefined) return null;
     const relation = this.#word(i + 2 + of + half);
-    const direction = /^(ago|earlier|before|previously)$/.test(relation)
-      ? -1
-      : /^(later|after|afterwards)$/.test(relation)
-        ? 1
-        : 0;
+    const after = this.#word(i + 3 + of + half);
+    const ends = after === "" || /^[,.;:)”"–—]/.test(after);
+    const direction =
+      /^(ago|earlier|previously)$/.test(relation) || (ends && relation === "before")
+        ? -1
+        : /^(later|afterwards)$/.test(relation) || (ends && relation === "after")
+          ? 1
+          : 0;
     if (direction === 0) return null;
     const from = relation === "ago" ? this.published : this.anchor;
     return this.#fixed(i, i + 3 + of + half, shift(from, unit, count * direction), true);
@@ -291,6 +294,8 @@ class TimeReader {
   #theDay(i: number): Reading | null {
     if (this.#word(i + 1) !== "day") return null;
     const relation = this.#word(i + 2);
+    const after = this.#word(i + 3);
+    if (after !== "" && !/^[,.;:)”"–—]/.test(after)) return null;
     if (relation === "after") return this.#fixed(i, i + 3, formatDay(addDays(this.anchor, 1)), true);
     if (relation === "before") return this.#fixed(i, i + 3, formatDay(addDays(this.anchor, -1)), true);
     return null;

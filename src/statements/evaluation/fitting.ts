@@ -17,7 +17,10 @@ const DEFAULTS: FitOptions = { penalty: 1, passes: 3_000, leastCount: 5 };
 const STEP = 0.5;
 
 /** Fits a logistic model by gradient descent: the weight of each feature. `bias` is not penalized. */
-export function fitLogistic(examples: readonly Example[], options: Partial<FitOptions> = {}): Map<string, number> {
+export function fitLogistic(
+  examples: readonly Example[],
+  options: Partial<FitOptions> = {},
+): Map<string, number> {
   const { penalty, passes, leastCount } = { ...DEFAULTS, ...options };
   const names = countedFeatures(examples, leastCount);
   const index = new Map(names.map((name, i) => [name, i]));
@@ -47,5 +50,8 @@ export function fitLogistic(examples: readonly Example[], options: Partial<FitOp
 function countedFeatures(examples: readonly Example[], least: number): string[] {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  return [...counts].filter(([, n]) => n >= least).map(([name]) => name).sort();
+  return [...counts]
+    .filter(([, n]) => n >= least)
+    .map(([name]) => name)
+    .sort();
 }
