@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ConlluSentence } from "../../src/language/conllu.js";
 import { normalForm, shapeOf } from "../../src/language/lexical.js";
@@ -24,14 +24,14 @@ export function jackknife(
   options: { folds: number; epochs: number; seed: number; directory: string; log: (line: string) => void },
 ): string[][] {
   const { folds, epochs, seed, directory, log } = options;
-  mkdirSync(directory, { recursive: true });
   const result: string[][] = new Array(sentences.length);
   for (let fold = 0; fold < folds; fold++) {
     const held = sentences.map((_, i) => i).filter((i) => Math.floor(i / 10) % folds === fold);
     const inFold = new Set(held);
     const rest: TaggedSentence[] = sentences.filter((_, i) => !inFold.has(i)).map(taggedSentence);
-    const model = join(directory, `fold-${fold}.bin`);
-    writeFileSync(model, trainTagger(rest, { epochs, seed: seed + fold, log }));
+    const model = join(directory, `tagger-fold-${fold}.bin`);
+    log(`tagger without fold ${fold + 1} of ${folds}`);
+    writeFileSync(model, trainTagger(rest, { epochs, seeds: [seed + fold], log }));
     const tags = tagWith(
       model,
       held.map((i) => sentences[i]!),

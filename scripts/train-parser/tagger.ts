@@ -30,8 +30,8 @@ const CLOSED_WORD = 40;
 /** Share of its occurrences below which a tag does not count in a closed word's list. */
 const ODD_SHARE = 0.002;
 /** Weights below this, and features with no weight above `FEATURE_FLOOR`, are not kept. */
-const WEIGHT_FLOOR = 0.35;
-const FEATURE_FLOOR = 1;
+const WEIGHT_FLOOR = 0.15;
+const FEATURE_FLOOR = 0.4;
 /** Fixed-point factor of the kept weights. */
 const SCALE = 8;
 
@@ -77,10 +77,20 @@ function buildLexicon(sentences: TaggedSentence[], tagNumbers: Map<string, numbe
   return lexicon;
 }
 
-/** Trains a tagger and returns the bytes of its model file. */
+/** A sentence in numbers. */
+interface Example {
+  words: WordProfile[];
+  allowed: (number[] | undefined)[];
+  gold: Int32Array;
+}
+
+/**
+ * Trains a tagger and returns the bytes of its model file. With several seeds, as many perceptrons see the sentences in
+ * other orders, and the model is their mean.
+ */
 export function trainTagger(
   sentences: readonly TaggedSentence[],
-  { epochs, seed, log }: { epochs: number; seed: number; log: (line: string) => void },
+  { epochs, seeds, log }: { epochs: number; seeds: readonly number[]; log: (line: string) => void },
 ): Buffer {
   const { tags, fold } = countTags([...sentences]);
   const folded = sentences.map((s) => ({ forms: s.forms, tags: s.tags.map((tag) => fold.get(tag)!) }));
@@ -98,49 +108,73 @@ export function trainTagger(
     allowed: s.forms.map((form) => entries.get(form)?.allowed),
     gold: Int32Array.from(s.tags, (tag) => numbers.get(tag)!),
   }));
-  const perceptron = new Perceptron(tags.length);
-  const features = new Int32Array(CONTEXT_FEATURES);
-  const scores = new Int32Array(tags.length);
-  const random = randomNumbers(seed);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(examples, random);
-    let right = 0;
-    let total = 0;
-    for (const { words, allowed, gold } of examples) {
-      let previous = NO_TAG;
-      let beforePrevious = NO_TAG;
-      for (let i = 0; i < words.length; i++) {
-        const choices = allowed[i];
-        let best = choices?.[0] ?? 0;
-        if (choices?.length !== 1) {
-          const word = words[i]!;
-          scores.fill(0);
-          const length = contextFeatures(words, words.length, i, previous, beforePrevious, features);
-          perceptron.addScores(word.fixed, word.fixed.length, scores);
-          perceptron.addScores(features, length, scores);
-          for (const c of choices ?? scores.keys()) if (scores[c]! > scores[best]!) best = c;
-          if (best !== gold[i]) {
-            perceptron.update(word.fixed, word.fixed.length, gold[i]!, best);
-            perceptron.update(features, length, gold[i]!, best);
-          }
-        }
-        if (best === gold[i]) right++;
-        total++;
-        beforePrevious = previous;
-        previous = best;
-      }
-      perceptron.tick();
+  const perceptrons = seeds.map((seed) => {
+    const perceptron = new Perceptron(tags.length);
+    const random = randomNumbers(seed);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(examples, random);
+      const right = learn(perceptron, examples);
+      log(
+        `tagger ${seed}, epoch ${epoch + 1}: ${(100 * right).toFixed(2)} % right in training, ${perceptron.size} features`,
+      );
     }
-    log(
-      `tagger, epoch ${epoch + 1}: ${((100 * right) / total).toFixed(2)} % right in training, ${perceptron.size} features`,
-    );
-  }
-  return exportModel(perceptron, { tags, lexicon });
+    return perceptron;
+  });
+  return exportModel(perceptrons, { tags, lexicon });
 }
 
-function exportModel(perceptron: Perceptron, meta: TaggerMeta): Buffer {
+/** One epoch; returns the share of words tagged right. */
+function learn(perceptron: Perceptron, examples: readonly Example[]): number {
+  const features = new Int32Array(CONTEXT_FEATURES);
+  const scores = new Int32Array(perceptron.classes);
+  let right = 0;
+  let total = 0;
+  for (const { words, allowed, gold } of examples) {
+    let previous = NO_TAG;
+    let beforePrevious = NO_TAG;
+    for (let i = 0; i < words.length; i++) {
+      const choices = allowed[i];
+      let best = choices?.[0] ?? 0;
+      if (choices?.length !== 1) {
+        const word = words[i]!;
+        scores.fill(0);
+        const length = contextFeatures(words, words.length, i, previous, beforePrevious, features);
+        perceptron.addScores(word.fixed, word.fixed.length, scores);
+        perceptron.addScores(features, length, scores);
+        for (const c of choices ?? scores.keys()) if (scores[c]! > scores[best]!) best = c;
+        if (best !== gold[i]) {
+          perceptron.update(word.fixed, word.fixed.length, gold[i]!, best);
+          perceptron.update(features, length, gold[i]!, best);
+        }
+      }
+      if (best === gold[i]) right++;
+      total++;
+      beforePrevious = previous;
+      previous = best;
+    }
+    perceptron.tick();
+  }
+  return right / total;
+}
+
+/** The mean of the perceptrons' averaged weights. */
+function meanWeights(perceptrons: readonly Perceptron[]): Map<number, Float32Array> {
+  const sums = new Map<number, Float32Array>();
+  for (const perceptron of perceptrons) {
+    perceptron.forEachAveraged((key, weights) => {
+      const sum = sums.get(key) ?? new Float32Array(weights.length);
+      weights.forEach((weight, c) => {
+        sum[c]! += weight / perceptrons.length;
+      });
+      sums.set(key, sum);
+    });
+  }
+  return sums;
+}
+
+function exportModel(perceptrons: readonly Perceptron[], meta: TaggerMeta): Buffer {
   const rows: { key: number; shift: number; classes: number[]; values: number[] }[] = [];
-  perceptron.forEachAveraged((key, weights) => {
+  for (const [key, weights] of meanWeights(perceptrons)) {
     const classes: number[] = [];
     const scaled: number[] = [];
     let largest = 0;
@@ -150,11 +184,11 @@ function exportModel(perceptron: Perceptron, meta: TaggerMeta): Buffer {
       classes.push(c);
       scaled.push(weight * SCALE);
     });
-    if (largest < FEATURE_FLOOR) return;
+    if (largest < FEATURE_FLOOR) continue;
     let shift = 0;
     while (largest * SCALE > 127 * (1 << shift)) shift++;
     rows.push({ key, shift, classes, values: scaled.map((value) => Math.round(value / (1 << shift))) });
-  });
+  }
   rows.sort((a, b) => a.key - b.key);
   return packModel(TAGGER_FORMAT, meta, {
     keys: Int32Array.from(rows, (row, i) => row.key - (rows[i - 1]?.key ?? 0)),

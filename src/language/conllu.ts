@@ -1,4 +1,7 @@
-/** CoNLL-U in and out: https://universaldependencies.org/format.html. Multiword and empty tokens are passed over. */
+/**
+ * CoNLL-U in and out: https://universaldependencies.org/format.html. Lines of multiword tokens (4-5) are kept as they
+ * are, empty words (8.1) are passed over.
+ */
 
 /** One sentence of a treebank; arrays run over its words. */
 export interface ConlluSentence {
@@ -12,12 +15,24 @@ export interface ConlluSentence {
   deprels: string[];
   /** The MISC column, `_` where empty. */
   misc: string[];
+  /** Lines of multiword tokens, by the index of their first word. */
+  ranges: Map<number, string>;
 }
 
 const COLUMNS = 10;
 
 function emptySentence(): ConlluSentence {
-  return { comments: [], forms: [], lemmas: [], upos: [], xpos: [], heads: [], deprels: [], misc: [] };
+  return {
+    comments: [],
+    forms: [],
+    lemmas: [],
+    upos: [],
+    xpos: [],
+    heads: [],
+    deprels: [],
+    misc: [],
+    ranges: new Map(),
+  };
 }
 
 function addWord(sentence: ConlluSentence, columns: string[]): void {
@@ -52,6 +67,7 @@ export function readConllu(content: string, file: string): ConlluSentence[] {
           `${file}:${index + 1}: a CoNLL-U word has ${COLUMNS} columns parted by tabs, here are ${columns.length}`,
         );
       }
+      if (/^\d+-\d+$/.test(columns[0]!)) current.ranges.set(current.forms.length, line);
       if (!/^\d+$/.test(columns[0]!)) return;
       if (!/^(?:\d+|_)$/.test(columns[6]!)) {
         throw new Error(`${file}:${index + 1}: the head (column 7) is "${columns[6]}", not a number`);
@@ -66,6 +82,8 @@ export function readConllu(content: string, file: string): ConlluSentence[] {
 export function writeConllu(sentence: ConlluSentence): string {
   const lines = [...sentence.comments];
   for (let i = 0; i < sentence.forms.length; i++) {
+    const range = sentence.ranges.get(i);
+    if (range !== undefined) lines.push(range);
     lines.push(
       [
         i + 1,

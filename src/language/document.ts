@@ -26,6 +26,17 @@ export function parseArticle({ title, text }: { title: string; text: string }): 
   return { title, text, sentences };
 }
 
+/** Places of the sentences of an article's body, where parseArticle() has them, without reading them: no model is loaded. */
+export function sentenceSpans(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(PARAGRAPH)].flatMap((part) => {
+    const tokens = tokenize(text, part.index, part.index + part[0].length);
+    return splitSentences(text, tokens).map(({ first, end }) => ({
+      start: tokens[first]!.start,
+      end: tokens[end - 1]!.end,
+    }));
+  });
+}
+
 /** Loads the model, so that the first parseArticle() is as quick as the others. */
 export function warmUp(): void {
   languageModel();

@@ -1,3 +1,4 @@
 /** Reading: sentences, tokens and their Universal Dependencies trees. */
-export { parseArticle, warmUp } from "./document.js";
+export { parseArticle, sentenceSpans, warmUp } from "./document.js";
+export { documentToConllu, reparseConllu } from "./treebank.js";
 export type { ParsedDocument, Sentence, Token } from "./types.js";

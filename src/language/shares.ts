@@ -109,19 +109,21 @@ export class Shares {
 
   private compute(type: number, slot: number, index: number): number {
     const { embeddings, meta } = this.model;
-    const { embedding, parts, place } = this;
-    let to = 0;
-    const copy = (table: Int8Array, size: number, row: number) => {
-      for (let d = 0; d < size; d++) embedding[to++] = table[row * size + d]!;
-    };
-    copy(embeddings.words, EMBEDDING_SIZES.words, parts[4 * type]!);
-    copy(embeddings.tags, EMBEDDING_SIZES.tags, parts[4 * type + 1]!);
-    copy(embeddings.suffixes, EMBEDDING_SIZES.suffixes, parts[4 * type + 2]!);
-    copy(embeddings.shapes, EMBEDDING_SIZES.shapes, parts[4 * type + 3]!);
+    const { parts, place } = this;
+    const { words, tags, suffixes, shapes } = EMBEDDING_SIZES;
+    let to = this.copy(embeddings.words, words, parts[4 * type]!, 0);
+    to = this.copy(embeddings.tags, tags, parts[4 * type + 1]!, to);
+    to = this.copy(embeddings.suffixes, suffixes, parts[4 * type + 2]!, to);
+    this.copy(embeddings.shapes, shapes, parts[4 * type + 3]!, to);
     const address = place.pool + 2 * meta.hidden * this.used++;
     this.kernel.embed(place.embedding, place.input + 2 * slot * EMBEDDING * meta.hidden, address);
     this.addresses[index] = address;
     return address;
+  }
+
+  private copy(table: Int8Array, size: number, row: number, to: number): number {
+    for (let d = 0; d < size; d++) this.embedding[to + d] = table[row * size + d]!;
+    return to + size;
   }
 
   private lexeme(form: string): Lexeme {

@@ -15,12 +15,14 @@ export interface TaggerMeta {
 
 /** A word type with the scores that it brings itself. */
 interface TaggedType extends WordProfile {
-  scores: Int16Array;
+  scores: Int32Array;
   /** The tags the word may have; empty if any. */
   allowed: readonly number[];
 }
 
 const CACHED_TYPES = 20_000;
+/** 32-bit words of the filter: 2 to the 21st bits. */
+const FILTER_WORDS = 1 << 16;
 const ANY: readonly number[] = [];
 
 /**
@@ -34,6 +36,8 @@ export class Tagger {
   /** Open addressing: at 2i the feature's key, at 2i+1 where its weights begin, 0 for an empty cell. */
   private readonly table: Int32Array;
   private readonly mask: number;
+  /** A bit for each hash of a known feature: small enough for the processor's cache, it spares most searches in vain. */
+  private readonly filter = new Int32Array(FILTER_WORDS);
   /** For each feature the number of its weights, then each weight as class << 16 | weight & 0xffff. */
   private readonly weights: Int32Array;
   private readonly types = new Map<string, TaggedType>();
@@ -109,9 +113,10 @@ export class Tagger {
   }
 
   private add(features: Int32Array, length: number, scores: Int32Array): void {
-    const { table, mask, weights } = this;
+    const { table, mask, weights, filter } = this;
     for (let f = 0; f < length; f++) {
       const key = features[f]!;
+      if ((filter[key >>> 16]! & (1 << (key >>> 11))) === 0) continue;
       let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
       let at = table[2 * cell + 1]!;
       while (at !== 0 && table[2 * cell] !== key) {
@@ -134,7 +139,7 @@ export class Tagger {
     const profile = profileOf(form, entry?.ambiguity);
     const scores = new Int32Array(this.tags.length);
     this.add(profile.fixed, profile.fixed.length, scores);
-    const type: TaggedType = { ...profile, scores: Int16Array.from(scores), allowed: entry?.allowed ?? ANY };
+    const type: TaggedType = { ...profile, scores, allowed: entry?.allowed ?? ANY };
     if (this.types.size >= CACHED_TYPES) this.types.clear();
     this.types.set(form, type);
     return type;
@@ -145,5 +150,6 @@ export class Tagger {
     while (this.table[2 * cell + 1] !== 0) cell = (cell + 1) & this.mask;
     this.table[2 * cell] = key;
     this.table[2 * cell + 1] = at;
+    this.filter[key >>> 16]! |= 1 << (key >>> 11);
   }
 }

@@ -151,7 +151,9 @@ function splitHyphens(text: string, from: number, to: number, spans: Span[]): vo
 }
 
 function keepsHyphen(word: string, hyphen: number): boolean {
-  if (PREFIXES.has(word.slice(0, hyphen).toLowerCase())) return true;
+  const prefix = word.slice(0, hyphen);
+  // In capitals it is a name: UN-backed.
+  if (PREFIXES.has(prefix.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(prefix)) return true;
   return SUFFIXES.has(word.slice(hyphen + 1).toLowerCase());
 }
 
