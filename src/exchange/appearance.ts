@@ -35,7 +35,7 @@ const COLOUR_OF_CLASS: Record<Plover, Colour> = {
   ASSAULT: CONFLICT,
 };
 
-const SMALLEST = 10;
+const SMALLEST = 16;
 const LARGEST = 60;
 /** What was denied, planned or merely claimed is drawn fainter than facts. */
 const FAINT = 0.35;
@@ -54,7 +54,7 @@ export function edgeOpacity(edge: GraphEdge): number {
   return edge.qualified ? FAINT : 1;
 }
 
-/** Diameters of 10 to 60: areas grow with the statements that name the node. */
+/** Diameters of 16 to 60: areas grow with the statements that name the node. */
 export function nodeSizer(nodes: readonly GraphNode[]): (node: GraphNode) => number {
   const most = nodes.reduce((max, { statements }) => Math.max(max, statements), 1);
   return ({ statements }) =>

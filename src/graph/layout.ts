@@ -15,7 +15,7 @@ const FEWEST_STEPS = 10;
 const WORK = 3_000_000;
 /** Nodes above which forces are approximated (Barnes-Hut). */
 const MANY_NODES = 300;
-/** Mean distance between neighbouring places, in units of Gephi's canvas, where nodes measure 10 to 60. */
+/** Mean distance between neighbouring places, in units of Gephi's canvas, where nodes measure 16 to 60. */
 const SPACING = 140;
 
 /**
@@ -64,16 +64,21 @@ function onCircle(angle: number, distance: number): Position {
   return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
 }
 
-/** Centres the places and scales them so that nine tenths of the nodes lie within the radius. */
+/**
+ * Centres the places and scales them so that nine tenths of the nodes lie within the radius; the others
+ * are drawn in, the farther the more, lest a few small islands make the rest a dot.
+ */
 function spread(places: Map<string, Position>, radius: number): Map<string, Position> {
   const all = [...places.values()];
   const middle = { x: median(all.map(({ x }) => x)), y: median(all.map(({ y }) => y)) };
   const distances = all.map(({ x, y }) => Math.hypot(x - middle.x, y - middle.y)).sort((a, b) => a - b);
   const reach = distances[Math.floor(distances.length * 0.9)] ?? 0;
-  const scale = reach > 0 ? radius / reach : 1;
-  return new Map(
-    [...places].map(([id, { x, y }]) => [id, { x: (x - middle.x) * scale, y: (y - middle.y) * scale }]),
-  );
+  const placed = [...places].map(([id, { x, y }]): [string, Position] => {
+    const away = Math.hypot(x - middle.x, y - middle.y) / (reach || 1);
+    const scale = (radius / (reach || 1)) * (away > 1 ? (1 + Math.log(away) / 2) / away : 1);
+    return [id, { x: (x - middle.x) * scale, y: (y - middle.y) * scale }];
+  });
+  return new Map(placed);
 }
 
 function median(values: number[]): number {

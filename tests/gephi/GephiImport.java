@@ -110,7 +110,8 @@ public class GephiImport {
             field("labels", texts(labels)),
             field("dynamic", model.isDynamic()),
             field("timeFormat", text(String.valueOf(model.getTimeFormat()))),
-            field("from", bounds == null ? "null" : text(model.getTimeFormat() + " " + bounds.getLow())),
+            field("from", bounds == null ? "null" : finite(bounds.getLow())),
+            field("to", bounds == null ? "null" : finite(bounds.getHigh())),
             field("nodesWithTime", nodesWithTime),
             field("edgesWithTime", edgesWithTime),
             field("nodeColumns", columns(model.getNodeTable().toArray())),
@@ -120,6 +121,10 @@ public class GephiImport {
             field("placed", placed),
             field("issues", texts(issues)))
         + "}";
+  }
+
+  private static String finite(double value) {
+    return Double.isInfinite(value) ? "null" : String.valueOf((long) value);
   }
 
   private static String columns(Column[] columns) {
