@@ -89,6 +89,7 @@ export class AgreementReader {
     const phrase = nounPhrase(view, head);
     const bare = phrase.first === head && phrase.last === head + 1;
     if (/^(?:the|this|that)$/.test(phrase.determiner) && this.#again(view, phrase, bare)) return;
+    if (view.headline && this.#inBody(view, phrase)) return;
     if (!noun || !this.#concluded(view, phrase)) return;
     if (
       bare &&
@@ -108,6 +109,24 @@ export class AgreementReader {
       rule: "description of an agreement",
     });
     this.#keep(mention, entity, this.#words(view, phrase));
+  }
+
+  /** A headline's agreement is the body's of the same kind, if there is one. */
+  #inBody(view: SentenceView, phrase: NounPhrase): boolean {
+    const lemma = fold(token(view, phrase.head).lemma);
+    const kind = KINDS[lemma] ?? lemma;
+    const described = this.#found.find((d) => d.words.has(kind));
+    if (described === undefined) return false;
+    this.#book.add(view, {
+      first: phrase.first,
+      last: phrase.last,
+      head: phrase.head,
+      kind: "name",
+      entities: [described.entity],
+      rule: "agreement that the body describes",
+      antecedent: described.mention,
+    });
+    return true;
   }
 
   /** "The deal", "the document", "the gas accord" after an agreement was named: the same one. */
@@ -163,7 +182,6 @@ export class AgreementReader {
 
   #entity(view: SentenceView, phrase: NounPhrase): Entity {
     const name = phraseText(view, phrase);
-    const when = this.#when(view, phrase) ?? this.#date?.slice(0, 4) ?? null;
     const modifiers: string[] = [];
     for (let i = phrase.first; i < phrase.head; i++) {
       const t = token(view, i);
@@ -176,6 +194,10 @@ export class AgreementReader {
     }
     const lemma = fold(token(view, phrase.head).lemma);
     const parties = this.#parties(view, phrase);
+    // What names neither day nor parties is told apart by the article's day and the states around it.
+    const told = this.#when(view, phrase);
+    const when = told ?? this.#date?.slice(0, parties.length > 0 ? 4 : 10) ?? null;
+    if (parties.length === 0) parties.push(...this.#around(view));
     const id = [when, ...modifiers.slice(-3), KINDS[lemma] ?? lemma, ...parties]
       .filter((part) => part !== null && part !== "")
       .join("-");
@@ -195,6 +217,19 @@ export class AgreementReader {
     });
     const from = inside.length > 0 ? inside : subjects;
     return [...new Set(from.flatMap((m) => m.entities.map(shortId)))].sort().slice(0, 4);
+  }
+
+  /** The states that its sentence names, else those of the sentence before. */
+  #around(view: SentenceView): string[] {
+    for (const s of [view.at, view.at - 1]) {
+      const states = this.#book
+        .of(s)
+        .filter((m) => m.kind !== "place")
+        .flatMap((m) => m.entities.map((e) => e.country));
+      const ids = [...new Set(states.filter((id) => id !== null).map((id) => id.toLowerCase()))].sort();
+      if (ids.length > 0) return ids.slice(0, 3);
+    }
+    return [];
   }
 
   /** The date inside a phrase: `2020-11` in "the ceasefire of November 2020". */

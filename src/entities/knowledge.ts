@@ -27,6 +27,8 @@ export interface Sense {
   use: Use;
   entity: Entity | null;
   kind: string;
+  /** States of which the article must name one. */
+  needs?: string[];
 }
 
 export type OfficeClass =
@@ -197,7 +199,7 @@ function addOrganizations(names: Phrases<Sense>, entities: Map<string, Entity>):
 }
 
 function addAgreements(names: Phrases<Sense>): void {
-  for (const row of readTable("agreements.tsv", ["id", "name", "aliases"])) {
+  for (const row of readTable("agreements.tsv", ["id", "name", "aliases", "states"])) {
     const aliases = forms(row.aliases);
     const entity = makeEntity({
       id: `agreement/${row.id}`,
@@ -206,7 +208,8 @@ function addAgreements(names: Phrases<Sense>): void {
       country: null,
       aliases,
     });
-    for (const form of [row.name, ...aliases]) names.add(form, { use: "agreement", entity, kind: "" });
+    for (const form of [row.name, ...aliases])
+      names.add(form, { use: "agreement", entity, kind: "", needs: forms(row.states) });
   }
 }
 

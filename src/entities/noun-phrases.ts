@@ -43,10 +43,11 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
   for (const child of view.children[head] ?? []) {
     const t = token(view, child);
     if (child <= head) continue;
+    if (CUTS.has(fold(view.tokens[last]?.form ?? "")) || startsClause(view, child)) continue;
     const gerund =
       token(view, head).upos === "VERB" && ["obj", "obl", "xcomp", "compound"].includes(relation(t));
     if (!gerund && (!AFTER.has(relation(t)) || t.deprel === "acl:relcl" || isTime(view, child))) continue;
-    const [, to] = subtree(view, child, ["appos", "parataxis", "punct", "conj"]);
+    const [, to] = subtree(view, child, ["appos", "parataxis", "punct", "nmod", "acl", "advcl"]);
     const [, whole] = subtree(view, child, ["appos", "parataxis", "punct"]);
     const end = whole - first <= MAX_TOKENS ? withoutClause(view, child, whole) : to;
     if (end - first > MAX_TOKENS) break;
@@ -60,9 +61,40 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
   return { first, last, head, determiner };
 }
 
+const CUTS = new Set([
+  "that",
+  "which",
+  "who",
+  "whom",
+  "whose",
+  "where",
+  "when",
+  "following",
+  "after",
+  "before",
+  "since",
+  "amid",
+  "while",
+  "during",
+  "until",
+  "under",
+  "despite",
+]);
+
+/** Whether a dependent is a clause told of the noun rather than part of its name ("a declaration meant to end the war"). */
+function startsClause(view: SentenceView, child: number): boolean {
+  const t = token(view, child);
+  const [from] = subtree(view, child);
+  return (
+    CUTS.has(fold(token(view, from).form)) ||
+    (relation(t) === "acl" && (view.children[child] ?? []).some((c) => relation(token(view, c)) === "nsubj"))
+  );
+}
+
 /** Cuts a relative clause or an apposition off the end of a dependent. */
 function withoutClause(view: SentenceView, child: number, end: number): number {
   let cut = end;
+  for (let i = child + 1; i < end; i++) if (CUTS.has(fold(token(view, i).form))) cut = Math.min(cut, i);
   for (let i = child + 1; i < end; i++) {
     const t = token(view, i);
     if (t.deprel === "acl:relcl" || relation(t) === "parataxis" || relation(t) === "appos") {

@@ -73,8 +73,8 @@ function resolveDocument(
     officialMentions(book, reading);
     spanMentions(known, book, reading);
     groupMentions(book, reading);
-    agreements.readSentence(reading.view);
   }
+  for (const { view } of inReadingOrder(readings)) agreements.readSentence(view);
   const coreference = new Coreference(known, book, views, cast, context, publishedAt);
   for (const { view, offices, groups } of readings) coreference.resolveSentence(view, offices, groups);
   return resolved(document, book, coreference.unresolved);
@@ -121,12 +121,16 @@ function introduced(view: SentenceView, spans: Span[], groups: GroupPhrase[]): I
   return [...named, ...described];
 }
 
+/** The body's sentences, then the headline's: what a headline shortens, the body says in full. */
+function inReadingOrder(readings: Reading[]): Reading[] {
+  return [...readings].sort((a, b) => Number(a.view.headline) - Number(b.view.headline));
+}
+
 /** Names with their offices; the body's first, since a headline's capitals say little of what a name is. */
 function readAllAppearances({ known, names }: Readers, readings: Reading[]): void {
   const seen = new Set<string>();
   const familiar = (word: string) => seen.has(word) || registry().knows(word);
-  const inReadingOrder = [...readings].sort((a, b) => Number(a.view.headline) - Number(b.view.headline));
-  for (const reading of inReadingOrder) {
+  for (const reading of inReadingOrder(readings)) {
     const { view, spans, offices, groups } = reading;
     const titled = new Set(
       offices.filter((office) => token(view, office.first).upos !== "PUNCT").map((office) => office.last),

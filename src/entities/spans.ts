@@ -85,7 +85,11 @@ export class SpanReader {
     for (let i = view.start; i < view.tokens.length; ) {
       const match = this.#known.names.longest(view.tokens, i, false);
       const trap = match?.values.some((sense) => sense.use === "trap") ?? false;
-      if (match === undefined || (!trap && !this.#wellCased(view, match.first, match.last))) {
+      const lower =
+        match !== undefined &&
+        match.last - match.first > 1 &&
+        match.values.some((sense) => sense.use === "agreement");
+      if (match === undefined || (!trap && !lower && !this.#wellCased(view, match.first, match.last))) {
         i++;
         continue;
       }
@@ -119,8 +123,14 @@ export class SpanReader {
       if (entity !== undefined) return { use: "region", entity, kind: "part" };
     }
     const certain = senses.filter((sense) => sense.entity !== null && this.#certain.has(sense.entity.id));
-    const pool = certain.length > 0 ? certain : senses;
+    const pool = (certain.length > 0 ? certain : senses).filter((sense) => this.#allowed(sense));
     return [...pool].sort((a, b) => ORDER.indexOf(a.use) - ORDER.indexOf(b.use))[0] ?? null;
+  }
+
+  #allowed(sense: Sense): boolean {
+    return (
+      sense.needs === undefined || sense.needs.length === 0 || sense.needs.some((id) => this.#certain.has(id))
+    );
   }
 
   #any(words: Set<string>): boolean {
