@@ -12,7 +12,9 @@ export function countryByCode(code: string): Entity | null {
 }
 
 function read(): Map<string, Entity> {
-  const [header = "", ...lines] = readFileSync(join(PACKAGE_ROOT, "data", "countries.tsv"), "utf8").split("\n");
+  const [header = "", ...lines] = readFileSync(join(PACKAGE_ROOT, "data", "countries.tsv"), "utf8").split(
+    "\n",
+  );
   const columns = header.split("\t");
   const countries = lines.filter(Boolean).map((line): Entity => {
     const cells = line.split("\t");

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { openStore } from "../../src/store/index.js";
 import { describeStore } from "../support/conformance.js";
 
+// The first query waits for its process, which a busy machine starts slowly.
+vi.setConfig({ testTimeout: 120_000 });
 const folder = mkdtempSync(join(tmpdir(), "entente-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type GraphStore, listQueries, openStore, type QueryError } from "../../src/store/index.js";
 import { dump } from "../support/dump.js";
 import { synthetic } from "../support/synthetic.js";
 
+// The first query waits for its process, which a busy machine starts slowly.
+vi.setConfig({ testTimeout: 120_000 });
 const LIMITS = { timeoutMs: 20_000, maxRows: 1_000, maxBytes: 10_000_000 };
 const folder = mkdtempSync(join(tmpdir(), "entente-embedded-"));
 let store: GraphStore;
@@ -83,6 +85,7 @@ describe("the embedded store", () => {
     "MATCH (n:Country) WHERE any(a IN n.aliases WHERE a STARTS WITH 'T') RETURN n.id",
     "MATCH (n:Country) WHERE n.id IN [] RETURN n.id",
     "RETURN date('2021-03-01') AS d, 1 + 2 + 3 AS n",
+    "MATCH (n:Country) RETURN toString(size(n.aliases)) + ' names' AS x, n.constructor AS none",
   ])("answers what only resembles that: %s", async (text) => {
     expect(await refusal(text)).toMatch(/^answered/);
   });
@@ -92,7 +95,7 @@ describe("the embedded store", () => {
       "UNWIND range(1, 30000000) AS a WITH collect(a + 0.5) AS l, collect('item ' + toString(a)) AS m RETURN size(l) + size(m)";
     expect(await refusal(greedy)).toMatchObject({ kind: expect.stringMatching(/memory|timeout/) });
     expect((await store.query("RETURN 1 AS one", {}, LIMITS)).rows).toEqual([[1]]);
-  }, 60_000);
+  });
 
   it("answers several at once", async () => {
     const tables = await Promise.all(

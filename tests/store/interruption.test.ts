@@ -33,4 +33,4 @@ it("finishes a load that was killed, with nothing doubled and nothing half there
   expect(await wholeBatches(store)).toBe(BATCHES);
   expect(await dump(store)).toEqual(expected);
   await store.close();
-}, 120_000);
+}, 300_000);

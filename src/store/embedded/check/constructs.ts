@@ -20,22 +20,24 @@ const PROCEDURES: ReadonlySet<string> = new Set(["db.labels", "db.relationshipTy
 const TEMPORAL = /^(date|datetime|localdatetime|time|localtime|duration)(\.|$)/;
 
 /** Rules of Neo4j's grammar that have no counterpart, with the way round each. */
-const MISSING: Readonly<Record<string, string>> = {
-  collectExpression: "COLLECT { … } is not known to the embedded store: use OPTIONAL MATCH and collect(…)",
-  quantifier: "quantified paths are not known to the embedded store: write -[:TYPE*1..3]-> instead",
-  pathPatternPrefix:
-    "SHORTEST, ALL and ANY paths are not known to the embedded store: use shortestPath((a)-[*..5]-(b))",
-  dynamicAnyAllExpression: "dynamic labels and types are not known to the embedded store: name them",
-  loadCSVClause: "LOAD CSV reads files and is not allowed in queries",
-  hint: "planner hints (USING …) are not known to the embedded store: leave them out",
-  subqueryInTransactionsParameters: "CALL … IN TRANSACTIONS is not allowed in queries",
-  useClause: "USE is not known to the embedded store, which has one graph",
-  preparserOption: "EXPLAIN and PROFILE are not answered here; run the query itself",
-  cypherOptions: "query options (CYPHER …) are not known to the embedded store: leave them out",
-  consoleCommand: "commands that begin with a colon belong to a console; run the query itself",
-  trimFunction: "trim(BOTH … FROM …) is not known to the embedded store: use trim(…)",
-  normalizeFunction: "normalize(…) is not known to the embedded store",
-};
+const MISSING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    collectExpression: "COLLECT { … } is not known to the embedded store: use OPTIONAL MATCH and collect(…)",
+    quantifier: "quantified paths are not known to the embedded store: write -[:TYPE*1..3]-> instead",
+    pathPatternPrefix:
+      "SHORTEST, ALL and ANY paths are not known to the embedded store: use shortestPath((a)-[*..5]-(b))",
+    dynamicAnyAllExpression: "dynamic labels and types are not known to the embedded store: name them",
+    loadCSVClause: "LOAD CSV reads files and is not allowed in queries",
+    hint: "planner hints (USING …) are not known to the embedded store: leave them out",
+    subqueryInTransactionsParameters: "CALL … IN TRANSACTIONS is not allowed in queries",
+    useClause: "USE is not known to the embedded store, which has one graph",
+    preparserOption: "EXPLAIN and PROFILE are not answered here; run the query itself",
+    cypherOptions: "query options (CYPHER …) are not known to the embedded store: leave them out",
+    consoleCommand: "commands that begin with a colon belong to a console; run the query itself",
+    trimFunction: "trim(BOTH … FROM …) is not known to the embedded store: use trim(…)",
+    normalizeFunction: "normalize(…) is not known to the embedded store",
+  }),
+);
 
 /** The first thing in a query that the embedded store must not answer, in words; null where there is none. */
 export function unsupported(tree: Tree, known: Known): string | null {
@@ -44,7 +46,7 @@ export function unsupported(tree: Tree, known: Known): string | null {
   const optional = contains(tree, "OPTIONAL");
   for (const node of walk(tree)) {
     const reason =
-      MISSING[node.name] ??
+      MISSING.get(node.name) ??
       labelReason(node, known) ??
       functionReason(node, known) ??
       operatorReason(node, known) ??
