@@ -59,22 +59,25 @@ interface TextColumn<Row> {
   of(row: Row): string | null;
 }
 
-/** Each list twice: as Gephi's own list, and joined by `;` for Gephi Lite. */
+/** What else in the file says already: whether the edge is undirected. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["symmetric"]);
+/** Lists whose items analysts filter by in Gephi; the others (quotes, dates) are for reading. */
+const GEPHI_LISTS: ReadonlySet<string> = new Set(["aliases", "sourceNames"]);
+
+/** Lists joined by `;` for Gephi Lite, some of them as Gephi's own lists too. */
 function textColumns<Row>(columns: readonly Column<Row>[]): TextColumn<Row>[] {
-  return columns.flatMap(({ id, title, type, of }) => {
-    if (type === "string") return [{ id, title, type, of: (row: Row) => escaped(of(row) as string | null) }];
-    if (type !== "list") return [{ id, title, type, of: (row: Row) => plain(of(row)) }];
-    const list = (row: Row) => (of(row) ?? []) as readonly string[];
-    return [
-      { id, title, type: "string", of: (row: Row) => escaped(joined(list(row))) },
-      {
-        id: `${id}List`,
-        title: `${title} (list)`,
-        type: "liststring",
-        of: (row: Row) => escaped(gephiList(list(row))),
-      },
-    ];
-  });
+  return columns
+    .filter(({ id }) => !SAID_ELSEWHERE.has(id))
+    .flatMap(({ id, title, type, of }) => {
+      if (type === "string")
+        return [{ id, title, type, of: (row: Row) => escaped(of(row) as string | null) }];
+      if (type !== "list") return [{ id, title, type, of: (row: Row) => plain(of(row)) }];
+      const list = (row: Row) => (of(row) ?? []) as readonly string[];
+      const text = { id, title, type: "string", of: (row: Row) => escaped(joined(list(row))) };
+      if (!GEPHI_LISTS.has(id)) return [text];
+      const asList = (row: Row) => escaped(gephiList(list(row)));
+      return [text, { id: `${id}List`, title: `${title} (list)`, type: "liststring", of: asList }];
+    });
 }
 
 function escaped(text: string | null): string | null {
@@ -109,11 +112,11 @@ function* nodes(
   for (const node of graph.nodes) {
     const [r, g, b] = nodeColour(node);
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
-    yield `      <node id="${xml(node.id)}" label="${xml(node.name)}">
-${values(columns, node)}${spellList(spells.get(node.id) ?? [])}        <viz:size value="${size(node)}"/>
-        <viz:position x="${x}" y="${y}" z="0"/>
-        <viz:color r="${r}" g="${g}" b="${b}"/>
-      </node>
+    yield `<node id="${xml(node.id)}" label="${xml(node.name)}">
+${values(columns, node)}${spellList(spells.get(node.id) ?? [])}<viz:size value="${size(node)}"/>
+<viz:position x="${x}" y="${y}" z="0"/>
+<viz:color r="${r}" g="${g}" b="${b}"/>
+</node>
 `;
   }
 }
@@ -121,11 +124,11 @@ ${values(columns, node)}${spellList(spells.get(node.id) ?? [])}        <viz:size
 function edge(link: Link, columns: readonly TextColumn<Link>[]): string {
   const [r, g, b] = edgeColour(link);
   const weight = Math.max(1, link.sources);
-  return `      <edge id="${xml(link.key)}" source="${xml(link.source)}" target="${xml(link.target)}" type="${
+  return `<edge id="${xml(link.key)}" source="${xml(link.source)}" target="${xml(link.target)}" type="${
     link.directed ? "directed" : "undirected"
   }" kind="${kindOf(link)}" label="${labelOf(link)}" weight="${weight}">
-${values(columns, link)}${spellList(spellsOf(link))}        <viz:color r="${r}" g="${g}" b="${b}" a="${edgeOpacity(link)}"/>
-      </edge>
+${values(columns, link)}${spellList(spellsOf(link))}<viz:color r="${r}" g="${g}" b="${b}" a="${edgeOpacity(link)}"/>
+</edge>
 `;
 }
 
@@ -133,15 +136,13 @@ function values<Row>(columns: readonly TextColumn<Row>[], row: Row): string {
   let lines = "";
   for (const column of columns) {
     const value = column.of(row);
-    if (value !== null) lines += `          <attvalue for="${column.id}" value="${value}"/>\n`;
+    if (value !== null) lines += `<attvalue for="${column.id}" value="${value}"/>\n`;
   }
-  return lines && `        <attvalues>\n${lines}        </attvalues>\n`;
+  return lines && `<attvalues>\n${lines}</attvalues>\n`;
 }
 
 function spellList(spells: readonly Spell[]): string {
   if (spells.length === 0) return "";
-  const lines = spells.map(
-    ({ start, end }) => `          <spell start="${start}"${end ? ` end="${end}"` : ""}/>\n`,
-  );
-  return `        <spells>\n${lines.join("")}        </spells>\n`;
+  const lines = spells.map(({ start, end }) => `<spell start="${start}"${end ? ` end="${end}"` : ""}/>\n`);
+  return `<spells>\n${lines.join("")}</spells>\n`;
 }

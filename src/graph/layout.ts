@@ -10,9 +10,9 @@ export interface Position {
 
 /** Steps in which a graph of some hundred nodes comes to rest. */
 const MOST_STEPS = 800;
-const FEWEST_STEPS = 10;
+const FEWEST_STEPS = 8;
 /** Nodes plus ties, times steps: about a second of work, so that a graph of 200,000 edges is not waited for. */
-const WORK = 3_000_000;
+const WORK = 1_500_000;
 /** Nodes above which forces are approximated (Barnes-Hut). */
 const MANY_NODES = 300;
 /** Mean distance between neighbouring places, in units of Gephi's canvas, where nodes measure 16 to 60. */

@@ -23,7 +23,7 @@ import { HOSTILE, hostileView, sourceOf } from "../support/view.js";
 const missing = await gephiMissing();
 if (missing) console.warn(`skipped: ${missing}`);
 
-describe.skipIf(missing)("Gephi's importer", { timeout: 300_000 }, () => {
+describe.skipIf(missing)("Gephi's importer", { timeout: 600_000 }, () => {
   let folder: string;
   let store: GraphStore;
   let samples: GraphView;
@@ -47,7 +47,7 @@ describe.skipIf(missing)("Gephi's importer", { timeout: 300_000 }, () => {
     ];
     const perStatement = await write("statements.gexf", source, "gexf", { perStatement: true });
     imports = await importWithGephi(merged, [perStatement]);
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     await store?.close();
