@@ -55,14 +55,7 @@ const COMPUTE: Record<Measure, (view: GraphView, seed: number) => MeasureColumn[
       edgeSums(view, (sources) => sources),
     ),
   ],
-  betweenness: (view) => [
-    column(
-      "betweenness",
-      "Betweenness",
-      "double",
-      entries(betweenness(undirectedTies(view), { getEdgeWeight: null })),
-    ),
-  ],
+  betweenness: (view) => [column("betweenness", "Betweenness", "double", between(view))],
   pagerank: (view) => [column("pagerank", "PageRank", "double", ranks(view))],
   community: (view, seed) => [column("community", "Community", "integer", communities(view, seed))],
   balance: (view) => balances(view),
@@ -87,6 +80,11 @@ function edgeSums(view: GraphView, value: (sources: number) => number): Map<stri
     for (const id of [source, target]) sums.set(id, (sums.get(id) ?? 0) + value(sources));
   }
   return sums;
+}
+
+function between(view: GraphView): Map<string, number> {
+  if (view.nodes.length === 0) return new Map();
+  return entries(betweenness(undirectedTies(view), { getEdgeWeight: null }));
 }
 
 function ranks(view: GraphView): Map<string, number> {
