@@ -105,7 +105,8 @@ export class ArgumentFinder {
     const token = tokenAt(this.tree, index);
     const slots = new SlotMap();
     if (token.deprel === "cop") this.#copula(token, slots, depth);
-    else if (token.upos === "VERB" || token.upos === "AUX") this.#verb(index, token, slots, depth);
+    else if (token.deprel === "aux") this.#auxiliary(token, slots, depth);
+    else if (isVerbal(this.tree, index)) this.#verb(index, token, slots, depth);
     else if (token.upos === "ADJ" || token.upos === "ADV") this.#adjective(index, token, slots, depth);
     else this.#noun(index, token, slots, depth);
     this.#memo.set(index, slots.slots);
@@ -136,6 +137,7 @@ export class ArgumentFinder {
       if (nearby !== null) slots.add(slot, nearby);
     }
     this.#gap(index, token, passive, slots);
+    this.#speaker(index, token, slots, depth);
   }
 
   /** The object of a relative clause whose pronoun is missing or was read as a conjunction: the noun that it modifies. */
@@ -144,6 +146,20 @@ export class ArgumentFinder {
     if (childWith(this.tree, index, "nsubj") === undefined) return;
     const taken = [...slots.slots.values()].some((fills) => fills.some((f) => f.token === token.head));
     if (!taken) slots.add("obj", { token: token.head, via: "relative" });
+  }
+
+  /** "must": its participants are those of its verb. */
+  #auxiliary(token: Token, slots: SlotMap, depth: number): void {
+    for (const slot of ["subj", "speaker"])
+      slots.take(slot, this.#find(token.head, depth + 1).get(slot) ?? [], "direct");
+  }
+
+  /** Who is reported to say the clause: the subject of the reporting verb above or beside it. */
+  #speaker(index: number, token: Token, slots: SlotMap, depth: number): void {
+    const beside = childWith(this.tree, index, "parataxis");
+    const report = token.deprel === "ccomp" ? token.head : beside;
+    if (report === undefined || report < 0 || !isVerbal(this.tree, report)) return;
+    slots.take("speaker", this.#find(report, depth + 1).get("subj") ?? [], "direct");
   }
 
   /** "was in Jakarta": subject and place depend on the place. */
@@ -168,9 +184,12 @@ export class ArgumentFinder {
         slots.add(hasObject ? "iobj" : "obj", { ...fill, via: fill.via === "direct" ? "passive" : fill.via });
         return;
       case "obj":
-      case "iobj":
+      case "iobj": {
         slots.add(token.deprel, fill);
+        const preposition = caseOf(this.tree, child);
+        if (preposition !== null) slots.add(preposition, fill);
         return;
+      }
       case "obl:agent":
         slots.add("subj", { ...fill, via: fill.via === "direct" ? "passive" : fill.via });
         slots.add("by", fill);
@@ -509,6 +528,15 @@ export class ArgumentFinder {
     }
     return { token: index, via: "direct" };
   }
+}
+
+/** A verb, or a word with a subject and no copula that the tagger took for a noun ("which Tokyo shuns"). */
+export function isVerbal(tree: SentenceTree, index: number): boolean {
+  const token = tokenAt(tree, index);
+  if (token.upos === "VERB" || token.upos === "AUX") return true;
+  if (token.upos !== "NOUN" || childWith(tree, index, "cop", "det", "case", "nmod:poss") !== undefined)
+    return false;
+  return childWith(tree, index, "nsubj") !== undefined;
 }
 
 function isPredicate(token: Token): boolean {

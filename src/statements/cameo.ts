@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PLOVER_CLASSES, type Plover, type Predicate } from "../ontology/index.js";
+import { PLOVER_CLASSES, type Plover } from "../ontology/index.js";
 import { PACKAGE_ROOT } from "../package-root.js";
+import type { Frame } from "./frames.js";
 import { LexiconError } from "./lexicon.js";
 
 /** What data/cameo.tsv says of one CAMEO code; `goldstein` is -10 (conflict) to 10 (cooperation). */
@@ -34,15 +35,21 @@ function isPlover(text: string): text is Plover {
   return (PLOVER_CLASSES as readonly string[]).includes(text);
 }
 
+/** Refuses frames that name a code which the table lacks. Throws LexiconError naming the frame. */
+export function checkCodes(table: ReadonlyMap<string, CameoEvent>, frames: Iterable<Frame>): void {
+  for (const { id, cameo } of frames) {
+    if (cameo !== null && !table.has(cameo)) {
+      throw new LexiconError(`frame ${id} in data/frames names CAMEO ${cameo}, which data/cameo.tsv lacks`);
+    }
+  }
+}
+
 /** What a statement carries of its event: null for relations that are no events. */
 export function eventOf(
   table: ReadonlyMap<string, CameoEvent>,
-  predicate: Predicate,
   code: string | null,
 ): { plover: Plover | null; cameo: string | null; goldstein: number | null } {
-  if (code === null) return { plover: null, cameo: null, goldstein: null };
-  const event = table.get(code);
-  if (event === undefined)
-    throw new LexiconError(`a frame of ${predicate} names CAMEO ${code}, which data/cameo.tsv lacks`);
-  return { plover: event.plover, cameo: code, goldstein: event.goldstein };
+  const event = code === null ? undefined : table.get(code);
+  if (event === undefined) return { plover: null, cameo: null, goldstein: null };
+  return { plover: event.plover, cameo: event.code, goldstein: event.goldstein };
 }

@@ -117,6 +117,10 @@ export class FrameLexicon {
     }
   }
 
+  *[Symbol.iterator](): Iterator<Frame> {
+    for (const list of this.#byTrigger.values()) yield* list;
+  }
+
   of(kind: TriggerKind, lemma: string): readonly Frame[] {
     return this.#byTrigger.get(`${kind} ${lemma}`) ?? [];
   }

@@ -1,5 +1,5 @@
 import type { ActorFinder, ActorHit } from "./actors.js";
-import type { ArgumentFinder, Fill, Slots, Via } from "./arguments.js";
+import { type ArgumentFinder, type Fill, isVerbal, type Slots, type Via } from "./arguments.js";
 import type { Condition, Frame, FrameLexicon, TriggerKind } from "./frames.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 
@@ -58,9 +58,11 @@ function kindOf(tree: SentenceTree, index: number): TriggerKind | null {
     case "VERB":
       return "verb";
     case "AUX":
+      if (token.deprel === "aux") return token.lemma === "must" ? "verb" : null;
       return token.deprel.startsWith("aux") ? null : "verb";
     case "NOUN":
     case "PROPN":
+      if (isVerbal(tree, index)) return "verb";
       // "ceasefire agreement", "war crimes": the head says what it is.
       return token.deprel === "compound" ? null : "noun";
     case "ADJ":
@@ -103,13 +105,18 @@ class TriggerMatcher {
 
   #particleFits(frame: Frame): boolean {
     if (frame.kind !== "verb") return true;
-    const particle = childWith(this.tree, this.trigger, "compound:prt");
-    if (frame.particle === null)
-      return particle === undefined || frame.object.includes(lower(this.tree, particle));
-    if (particle !== undefined) return lower(this.tree, particle) === frame.particle;
-    const next = this.tree.tokens[this.trigger + 1];
-    if (next?.form.toLowerCase() === frame.particle && PARTICLE_TAGS.has(next.upos)) return true;
+    const particle = this.#particle();
+    if (frame.particle === null) return particle === null || frame.object.includes(particle);
+    if (particle !== null) return particle === frame.particle;
     return (this.#slots.get("adv") ?? []).some((f) => lower(this.tree, f.token) === frame.particle);
+  }
+
+  /** The verb's particle; "out" of "dismissed out of hand" is none. */
+  #particle(): string | null {
+    const particle = childWith(this.tree, this.trigger, "compound:prt");
+    if (particle === undefined) return null;
+    const next = particle + 1 < this.tree.tokens.length ? lower(this.tree, particle + 1) : "";
+    return next === "of" ? null : lower(this.tree, particle);
   }
 
   #pairs(frame: Frame, subjects: Found): Match[] {

@@ -31,6 +31,7 @@ export function modalityOf(
   speaker: Speaker | null,
   toCome: boolean,
 ): Modality {
+  if (frame.modality === "actual") return "actual";
   if (scope.hypothetical) return "hypothetical";
   if (isClaimed(frame.predicate, scope, subject, speaker)) return "claimed";
   if (scope.intended || toCome) return "intended";

@@ -13,7 +13,7 @@ import { ActorFinder, type ActorHit } from "./actors.js";
 import { ArgumentFinder } from "./arguments.js";
 import { ArticleNames } from "./article-names.js";
 import { type Day, parseDay } from "./calendar.js";
-import { type CameoEvent, eventOf, loadCameo } from "./cameo.js";
+import { type CameoEvent, checkCodes, eventOf, loadCameo } from "./cameo.js";
 import { type ConfidenceModel, confidenceOf, featuresOf, loadConfidence } from "./confidence.js";
 import { type ArticleDates, dateOf, isScheduled, leadDay } from "./dating.js";
 import { type FrameLexicon, loadFrames } from "./frames.js";
@@ -48,7 +48,9 @@ export class StatementReader {
   readonly #cameo: ReadonlyMap<string, CameoEvent> = loadCameo();
   readonly #confidence: ConfidenceModel = loadConfidence();
 
-  constructor(private readonly resolver: EntityResolver) {}
+  constructor(private readonly resolver: EntityResolver) {
+    checkCodes(this.#cameo, this.#frames);
+  }
 
   /** Every statement that the frames find, in order of place; the caller drops those of low confidence. */
   read(article: Article, resolved: ResolvedDocument): FoundStatement[] {
@@ -226,7 +228,7 @@ class SentenceReader {
       dateBasis: dating.basis,
       speaker: speaker === null ? null : this.names.refOf(speaker.entity),
       role: null,
-      ...eventOf(cameo, frame.predicate, frame.cameo),
+      ...eventOf(cameo, frame.cameo),
       evidence,
       confidence: confidenceOf(confidence, features),
       extractor: "rules",
