@@ -42,12 +42,12 @@ const START_TIMEOUT_MS = 300_000;
 /** Compiles fast rather than well: a test's server spends its time on starting and on queries that run once. */
 const QUICK_START = process.env.NEO4J_FULL_COMPILER ? [] : ["-XX:TieredStopAtLevel=1"];
 /** What Neo4j's own start script opens to it on Java 17. */
-const OPENED = [
+const OPEN_MODULES = [
   "java.base/java.nio",
   "java.base/java.io",
   "java.base/sun.nio.ch",
   "java.base/java.util.concurrent",
-];
+].flatMap((module) => ["--add-opens", `${module}=ALL-UNNAMED`]);
 
 /**
  * The server that `NEO4J_URI` names, else a new Community server made from Maven Central's artifacts, in
@@ -66,10 +66,33 @@ export async function startNeo4j(): Promise<Neo4jServer> {
       stop: () => Promise.resolve(),
     };
   }
+  return startLocal(await neo4jClasspath());
+}
+
+/**
+ * A new server on a graph that `neo4j-admin database import full` makes of CSV files.
+ * @param options of the importer, `--nodes=FILE` and `--relationships=FILE` among them
+ * @throws Neo4jUnavailable
+ */
+export async function startImported(options: readonly string[]): Promise<Neo4jServer> {
   const classpath = await neo4jClasspath();
+  return startLocal(classpath, async (home) => {
+    const tool = ["-Xmx512m", ...QUICK_START, "-cp", classpath, ...OPEN_MODULES, "org.neo4j.cli.AdminTool"];
+    await promisify(execFile)("java", [...tool, "database", "import", "full", ...options, "neo4j"], {
+      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  });
+}
+
+async function startLocal(
+  classpath: string,
+  prepare?: (home: string) => Promise<void>,
+): Promise<Neo4jServer> {
   const home = mkdtempSync(join(tmpdir(), "entente-neo4j-"));
   const port = await freePort();
   writeConfiguration(home, port);
+  await prepare?.(home);
   const server = new LocalServer(home, classpath, port);
   await server.start();
   await server.setFirstPassword();
@@ -152,7 +175,7 @@ class LocalServer implements Neo4jServer {
     const log = openSync(join(this.home, "console.log"), "a");
     const java = [
       ...["-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", ...QUICK_START, "-cp", this.classpath],
-      ...OPENED.flatMap((module) => ["--add-opens", `${module}=ALL-UNNAMED`]),
+      ...OPEN_MODULES,
       ...[
         "org.neo4j.server.CommunityEntryPoint",
         `--home-dir=${this.home}`,

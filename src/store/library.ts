@@ -18,14 +18,6 @@ export function listQueries(): LibraryQuery[] {
     .sort((a, b) => (a.title < b.title ? -1 : 1));
 }
 
-/** The library query of this name (its file without the ending). @throws StoreError where there is none */
-export function loadQuery(name: string): LibraryQuery {
-  const found = listQueries().find((query) => query.name === name);
-  if (found) return found;
-  const names = listQueries().map((query) => query.name);
-  throw new StoreError(`no library query is named "${name}"; there are ${names.sort().join(", ")}`);
-}
-
 /**
  * A query file: comment lines, the parameters' defaults as the commands of Neo4j Browser and cypher-shell
  * (so that the whole file can be pasted there), then the Cypher text.

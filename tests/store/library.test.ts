@@ -4,7 +4,7 @@ import { lintCypherQuery } from "@neo4j-cypher/language-support";
 import { describe, expect, it } from "vitest";
 import { LibraryQuerySchema } from "../../src/ontology/index.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { listQueries, loadQuery } from "../../src/store/index.js";
+import { listQueries } from "../../src/store/index.js";
 
 const CYPHER = join(PACKAGE_ROOT, "cypher");
 
@@ -28,10 +28,6 @@ describe("the analysts' library", () => {
           `:param ${parameter.name} => ${JSON.stringify(parameter.default).replaceAll(",", ", ")};`,
         );
     }
-  });
-
-  it("says which names there are where one is unknown", () => {
-    expect(() => loadQuery("nothing")).toThrow(/no library query is named "nothing".*who-opposes/);
   });
 });
 
