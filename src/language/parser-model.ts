@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { unpackModel } from "./model-file.js";
 
 /** Format of the parser's model file. */
-export const PARSER_FORMAT = "entente-parser-1";
+export const PARSER_FORMAT = "entente-parser-2";
 
-/** How many words the scorer looks at, and how many counts (distances, valencies). */
-export const SLOTS = 22;
+/** How many words the scorer looks at, and how many values its counts (distances, valencies) have together. */
+export const SLOTS = 26;
 export const COUNT_ROWS = 122;
 
 /** Sizes of the embeddings of word, tag, ending and shape, which stand after each other. */

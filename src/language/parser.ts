@@ -4,9 +4,9 @@ import { Shares } from "./shares.js";
 import { Transitions } from "./transitions.js";
 
 /** Slots that hold attached words, whose labels are looked at too. */
-const LABELLED_SLOTS = Int32Array.of(7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 21);
-/** Vectors that the cache of shares holds: 45,000 of 384 bytes are 17 MB. */
-const CACHED_SHARES = 45_000;
+const LABELLED_SLOTS = Int32Array.of(7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 21, 22, 23, 24, 25);
+/** Vectors that the cache of shares holds: 100,000 of 384 bytes are 38 MB. */
+const CACHED_SHARES = 100_000;
 const SHIFT = 0;
 const LEFT = 1;
 

@@ -23,6 +23,11 @@ interface TaggedType extends WordProfile {
 const CACHED_TYPES = 20_000;
 /** 32-bit words of the filter: 2 to the 21st bits. */
 const FILTER_WORDS = 1 << 16;
+const KEY_PART = 0x7ff;
+/** Cells of the table for each feature. */
+const FREE_SHARE = 1.4;
+const MOST_WEIGHTS = 1 << 21;
+const MOST_TAGS = 128;
 const ANY: readonly number[] = [];
 
 /**
@@ -33,13 +38,16 @@ export class Tagger {
   readonly tags: readonly string[];
   private readonly pairs: readonly (readonly [string, string])[];
   private readonly lexicon: Map<string, { ambiguity: string; allowed?: number[] }>;
-  /** Open addressing: at 2i the feature's key, at 2i+1 where its weights begin, 0 for an empty cell. */
+  /**
+   * Open addressing: where the feature's weights begin (21 bits) and a part of its key (11 bits), 0 for an empty cell.
+   * Small cells pay, since every search is a miss of the cache; two features taken for one are a rare harmless noise.
+   */
   private readonly table: Int32Array;
   private readonly mask: number;
   /** A bit for each hash of a known feature: small enough for the processor's cache, it spares most searches in vain. */
   private readonly filter = new Int32Array(FILTER_WORDS);
-  /** For each feature the number of its weights, then each weight as class << 16 | weight & 0xffff. */
-  private readonly weights: Int32Array;
+  /** For each feature the number of its weights, then each: its class (7 bits) and its value with sign (9 bits). */
+  private readonly weights: Uint16Array;
   private readonly types = new Map<string, TaggedType>();
   private readonly features = new Int32Array(CONTEXT_FEATURES);
   private readonly scores: Int32Array;
@@ -58,10 +66,13 @@ export class Tagger {
     const classes = columns.classes as Uint8Array;
     const values = columns.values as Int8Array;
     let cells = 1024;
-    while (cells < keys.length * 2) cells *= 2;
+    while (cells < keys.length * FREE_SHARE) cells *= 2;
     this.mask = cells - 1;
-    this.table = new Int32Array(cells * 2);
-    this.weights = new Int32Array(1 + keys.length + values.length);
+    this.table = new Int32Array(cells);
+    this.weights = new Uint16Array(1 + keys.length + values.length);
+    if (this.weights.length > MOST_WEIGHTS || tags.length > MOST_TAGS) {
+      throw new Error(`${file}: ${this.weights.length} weights or ${tags.length} tags are too many`);
+    }
     let key = 0;
     let from = 0;
     let to = 1;
@@ -71,7 +82,8 @@ export class Tagger {
       const length = lengths[row]!;
       this.weights[to++] = length;
       for (let j = 0; j < length; j++, from++) {
-        this.weights[to++] = (classes[from]! << 16) | ((values[from]! << shifts[row]!) & 0xffff);
+        const value = Math.max(-256, Math.min(255, values[from]! << shifts[row]!));
+        this.weights[to++] = (classes[from]! << 9) | (value & 0x1ff);
       }
     }
   }
@@ -117,17 +129,19 @@ export class Tagger {
     for (let f = 0; f < length; f++) {
       const key = features[f]!;
       if ((filter[key >>> 16]! & (1 << (key >>> 11))) === 0) continue;
+      const check = key & KEY_PART;
       let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-      let at = table[2 * cell + 1]!;
-      while (at !== 0 && table[2 * cell] !== key) {
+      let entry = table[cell]!;
+      while (entry !== 0 && (entry & KEY_PART) !== check) {
         cell = (cell + 1) & mask;
-        at = table[2 * cell + 1]!;
+        entry = table[cell]!;
       }
-      if (at === 0) continue;
+      if (entry === 0) continue;
+      let at = entry >>> 11;
       const end = at + weights[at]!;
       while (at < end) {
         const weight = weights[++at]!;
-        scores[weight >> 16]! += (weight << 16) >> 16;
+        scores[weight >> 9]! += (weight << 23) >> 23;
       }
     }
   }
@@ -147,9 +161,8 @@ export class Tagger {
 
   private enter(key: number, at: number): void {
     let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
-    while (this.table[2 * cell + 1] !== 0) cell = (cell + 1) & this.mask;
-    this.table[2 * cell] = key;
-    this.table[2 * cell + 1] = at;
+    while (this.table[cell] !== 0) cell = (cell + 1) & this.mask;
+    this.table[cell] = (at << 11) | (key & KEY_PART);
     this.filter[key >>> 16]! |= 1 << (key >>> 11);
   }
 }

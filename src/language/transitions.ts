@@ -94,6 +94,12 @@ export class Transitions {
     slots[19] = s1 < 0 ? -1 : s1 + 1;
     slots[20] = buffer - 1;
     slots[21] = s2 < 0 ? -1 : left1[s2]!;
+    const last0 = right1[s0]!;
+    const last1 = slots[13]!;
+    slots[22] = last0 < 0 ? -1 : left1[last0]!;
+    slots[23] = last0 < 0 ? -1 : right1[last0]!;
+    slots[24] = last1 < 0 ? -1 : left1[last1]!;
+    slots[25] = last1 < 0 ? -1 : right1[last1]!;
     const { counts } = this;
     counts[0] = Math.min(buffer - s0, 10);
     counts[1] = 11 + (s1 < 0 ? 0 : Math.min(s0 - s1, 10));

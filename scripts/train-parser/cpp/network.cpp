@@ -22,6 +22,7 @@ void Parameter::create(int newRows, int newColumns, float range, std::mt19937& r
   for (float& v : value) v = (2 * uniform(random) - 1) * range;
   gradient_.assign(value.size(), 0);
   first_ = second_ = gradient_;
+  mean_ = value;
   isTouched_.assign(rows, 0);
 }
 
@@ -49,6 +50,10 @@ void Parameter::step(float rate, float firstCorrection, float secondCorrection) 
     }
   }
   touched_.clear();
+}
+
+void Parameter::average(float share) {
+  for (size_t i = 0; i < value.size(); i++) mean_[i] += share * (value[i] - mean_[i]);
 }
 
 void Network::create(const Vocabularies& vocabularies, int newHidden, std::mt19937& random) {

@@ -23,9 +23,13 @@ class Parameter {
   const float* row(int r) const { return &value[size_t(r) * columns]; }
   float* gradientOf(int r);
   void step(float rate, float firstCorrection, float secondCorrection);
+  // Moves the running mean of the values towards them by `share` of the way.
+  void average(float share);
+  // Exchanges values and running mean.
+  void swapMean() { value.swap(mean_); }
 
  private:
-  Floats gradient_, first_, second_;
+  Floats gradient_, first_, second_, mean_;
   std::vector<int> touched_;
   std::vector<char> isTouched_;
 };

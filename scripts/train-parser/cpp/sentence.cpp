@@ -39,6 +39,8 @@ std::vector<Sentence> readSentences(const std::string& file) {
       finish();
     } else if (startsWith(line, "# weight ")) {
       current.weight = std::stof(line.substr(9));
+    } else if (startsWith(line, "# ")) {
+      continue;
     } else {
       auto columns = split(line);
       if (columns.size() != 6) throw std::runtime_error(file + ": six columns wanted in: " + line);

@@ -62,6 +62,7 @@ std::array<int, SLOTS> State::slots() const {
   auto of = [](const std::vector<int>& links, int word) { return word < 0 ? -1 : links[word]; };
   auto buffered = [&](int k) { return buffer + k <= length ? buffer + k : -1; };
   int s0 = stacked(0), s1 = stacked(1), s2 = stacked(2);
+  int last0 = of(right1, s0), last1 = of(right1, s1);
   return {s0,
           s1,
           s2,
@@ -83,7 +84,11 @@ std::array<int, SLOTS> State::slots() const {
           s0 < 0 ? -1 : s0 + 1,
           s1 < 0 ? -1 : s1 + 1,
           buffer - 1,
-          of(left1, s2)};
+          of(left1, s2),
+          of(left1, last0),
+          of(right1, last0),
+          of(left1, last1),
+          of(right1, last1)};
 }
 
 std::array<int, COUNTS> State::counts(const Encoded& sentence) const {

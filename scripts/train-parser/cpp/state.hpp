@@ -9,10 +9,11 @@
 
 enum Move { SHIFT, LEFT, RIGHT, MOVES };
 
-const int SLOTS = 22;                                                                // words that the scorer looks at
-const std::array<int, 12> LABELLED_SLOTS = {7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 21};  // children: their labels too
-const int COUNTS = 8;                                                                // distances, valencies, ...
-const int COUNT_ROWS = 122;                                                          // values of all counts together
+const int SLOTS = 26;  // words that the scorer looks at
+// Children, whose labels it looks at too.
+const std::array<int, 16> LABELLED_SLOTS = {7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 21, 22, 23, 24, 25};
+const int COUNTS = 8;        // distances, valencies, ...
+const int COUNT_ROWS = 122;  // values of all counts together
 const int IMPOSSIBLE = 1 << 20;
 
 struct State {

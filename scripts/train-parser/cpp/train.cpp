@@ -37,6 +37,7 @@ const size_t BATCH = 6;               // sentences
 const float WORD_DROPOUT = 0.25f;    // a word seen f times becomes unknown with probability 0.25 / (0.25 + f)
 const float PLAIN_WORD_DROPOUT = 0.02f;
 const float EXPLORATION = 0.9f;      // how often the parser's own move is followed, from the second epoch on
+const float MEAN_SHARE = 0.0005f;    // of each step in the running mean of the weights, which is what is kept
 const float LAST_RATE = 0.03f;       // of the learning rate, which falls linearly
 
 class Trainer {
@@ -65,6 +66,10 @@ class Trainer {
       step(std::max<double>(LAST_RATE, 1 - seen / total));
     }
   }
+  // Exchanges the weights and their running mean.
+  void swapMean() {
+    for (Parameter* parameter : network_.parameters()) parameter->swapMean();
+  }
   double accuracy() const { return 100. * rightMoves_ / moves_; }
 
  private:
@@ -73,7 +78,10 @@ class Trainer {
   void step(double share) {
     steps_++;
     float first = 1 - std::pow(0.9, steps_), second = 1 - std::pow(0.999, steps_);
-    for (Parameter* parameter : network_.parameters()) parameter->step(rate_ * share, first, second);
+    for (Parameter* parameter : network_.parameters()) {
+      parameter->step(rate_ * share, first, second);
+      parameter->average(std::max(MEAN_SHARE, 1.f / steps_));
+    }
   }
 
   std::vector<int> dropWords(const Encoded& sentence) {
@@ -194,11 +202,13 @@ void run(const Options& options) {
     trainer.epoch(epoch < epochs ? training : finish, epoch > 0, seen, total);
     double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     printf("epoch %d: %.0f s, moves right in training %.2f %%\n", epoch + 1, seconds, trainer.accuracy());
+    trainer.swapMean();
     auto devs = options.values.find("--dev");
     if (devs != options.values.end() && (epoch % 2 == 1 || epoch + 1 == epochs + finishEpochs))
       for (const std::string& file : devs->second)
         printf("  %s: %s\n", file.c_str(), evaluate(model, read(file, model.mirrored)).text().c_str());
     fflush(stdout);
+    if (epoch + 1 < epochs + finishEpochs) trainer.swapMean();
   }
   model.save(options.text("--out"));
 }
