@@ -5,7 +5,7 @@ import { StoreError } from "./errors.js";
 import type { Transaction } from "./transaction.js";
 
 /** The shape of the graph that this version of Entente writes: the number of the last file in `cypher/migrations/`. */
-export const GRAPH_VERSION = 1;
+const GRAPH_VERSION = 1;
 
 /** A store that can be written to in one transaction. */
 interface Migratable {

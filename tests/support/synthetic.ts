@@ -189,7 +189,7 @@ const slug = (name: string) =>
 const plain = { aliases: [] as string[], iso2: null, latitude: null, longitude: null };
 
 /** Every entity that synthetic articles speak of. */
-export const WORLD: Record<Entity["type"], Entity[]> = {
+const WORLD: Record<Entity["type"], Entity[]> = {
   Country: COUNTRIES.map(([id, iso2, name, latitude, longitude, aliases]) => ({
     id,
     type: "Country",

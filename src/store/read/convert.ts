@@ -37,7 +37,7 @@ export function typeOf(labels: readonly string[]): EntityType {
 }
 
 /** What a statement carries of an entity. */
-export function refOf(cell: Cell): EntityRef {
+function refOf(cell: Cell): EntityRef {
   const { id, type, name, country } = entityOf(cell);
   return { id, type, name, country };
 }
