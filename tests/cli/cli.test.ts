@@ -3,11 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { StatementSchema } from "../../src/ontology/index.js";
 import { openStore } from "../../src/store/index.js";
 import { synthetic } from "../support/synthetic.js";
 import { entente, inProcess } from "./support.js";
+
+// Each run is a process of its own, which a busy machine starts slowly.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let filled: string;
