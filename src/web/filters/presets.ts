@@ -1,5 +1,6 @@
 import { SelectionSchema } from "../../ontology/index.js";
-import { OPENING, type View } from "../state/view.js";
+import { OPENING } from "../state/opening.js";
+import type { View } from "../state/view.js";
 
 export interface Preset {
   question: string;

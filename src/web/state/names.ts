@@ -14,10 +14,14 @@ export function learnNames(entities: Iterable<{ id: string; name: string }>): vo
   names.value = new Map([...known, ...fresh.map(({ id, name }) => [id, name] as const)]);
 }
 
-/** Focus entities that have no statement in the view are not in the graph: ask for each. */
+/**
+ * Focus entities that have no statement in the view are not in the graph: ask for each. It is a search,
+ * because a link may name what this store does not have, and that is no error.
+ */
 async function ask(id: string): Promise<void> {
-  const { entity } = await call("getEntity", { params: { id } });
-  learnNames([entity]);
+  const q = (id.split("/").at(-1) ?? id).replaceAll("-", " ");
+  const { entities } = await call("listEntities", { query: { q } });
+  learnNames([entities.find((entity) => entity.id === id) ?? { id, name: id }]);
 }
 
 effect(() => {

@@ -1,7 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import { z } from "zod";
-import { PREDICATES, type Predicate, type Selection, SelectionSchema } from "../../ontology/index.js";
+import { type Selection, SelectionSchema } from "../../ontology/index.js";
 import { queryString } from "../api/client.js";
+import { OPENING } from "./opening.js";
 
 export const TABS = ["graph", "table", "cypher", "articles"] as const;
 export type Tab = (typeof TABS)[number];
@@ -35,17 +36,6 @@ function parseParameters(text: string | undefined): View["parameters"] {
     return null; // A mangled link: the form is then empty, and the query says what it lacks.
   }
 }
-
-/** Who holds which office or belongs where is no event; it would grey the first picture. */
-const NO_EVENTS: readonly Predicate[] = ["HOLDS_OFFICE", "MEMBER_OF", "PART_OF"];
-
-/** What the page opens with: the South Caucasus since the war of 2020. */
-export const OPENING = {
-  focus: "IRN,AZE,ARM",
-  hops: "1",
-  from: "2020",
-  predicates: PREDICATES.filter((predicate) => !NO_EVENTS.includes(predicate)).join(","),
-};
 
 const DEFAULTS = SelectionSchema.parse({});
 

@@ -19,7 +19,10 @@ export const evidence = (given: Given) =>
       edge = edges
         .filter(({ source, target }) => source !== target)
         .sort((a, b) => b.statements - a.statements)[0] as GraphEdge;
-      watched = await open(browser, `${served.url}/?focus=IRN,AZE,ARM&edge=${encodeURIComponent(edge.key)}`);
+      watched = await open(
+        browser,
+        `${served.url}/?tab=table&focus=IRN,AZE,ARM&edge=${encodeURIComponent(edge.key)}`,
+      );
       page = watched.page;
       await page.waitForSelector(".panel .statement");
     });
@@ -45,14 +48,14 @@ export const evidence = (given: Given) =>
       const { edges } = await served.api<"getGraph">("/api/graph?negated=only");
       const denied = edges[0];
       if (!denied) throw new Error("the samples deny nothing");
-      await page.goto(`${served.url}/?all=1&edge=${encodeURIComponent(denied.key)}`);
+      await page.goto(`${served.url}/?tab=table&all=1&edge=${encodeURIComponent(denied.key)}`);
       await page.locator(".panel .statement .caution").first().waitFor();
       expect(await page.locator(".panel .statement .caution").first().textContent()).toMatch(
         /is or was not so/,
       );
       const planned = (await served.api<"getGraph">("/api/graph?modality=intended&negated=exclude")).edges[0];
       if (!planned) throw new Error("the samples plan nothing");
-      await page.goto(`${served.url}/?all=1&edge=${encodeURIComponent(planned.key)}`);
+      await page.goto(`${served.url}/?tab=table&all=1&edge=${encodeURIComponent(planned.key)}`);
       await page.locator(".panel .statement .caution").first().waitFor();
       expect(await page.locator(".panel .statement .caution").first().textContent()).toMatch(
         /Announced or planned/,
@@ -60,7 +63,7 @@ export const evidence = (given: Given) =>
     });
 
     test("a statement opens its article with every statement marked in the text", async () => {
-      await page.goto(`${served.url}/?focus=IRN,AZE,ARM&edge=${encodeURIComponent(edge.key)}`);
+      await page.goto(`${served.url}/?tab=table&focus=IRN,AZE,ARM&edge=${encodeURIComponent(edge.key)}`);
       await page.locator(".panel .statement .article-link").first().click();
       const reader = page.getByRole("dialog", { name: "Article" });
       await reader.locator("mark.chosen").first().waitFor();
@@ -89,7 +92,7 @@ export const evidence = (given: Given) =>
     });
 
     test("a node's panel says its aliases, relations and articles", async () => {
-      await page.goto(`${served.url}/?focus=IRN,AZE,ARM&node=IRN`);
+      await page.goto(`${served.url}/?tab=table&focus=IRN,AZE,ARM&node=IRN`);
       await page.waitForSelector(".panel .edge-list li");
       const detail = await served.api<"getEntity">("/api/entities/IRN");
       const panel = (await page.locator(".panel").textContent()) ?? "";
@@ -99,7 +102,7 @@ export const evidence = (given: Given) =>
     });
 
     test("two countries have a chart over time, and a year picks its events", async () => {
-      await page.goto(`${served.url}/?focus=IRN,AZE&hops=0&pair=IRN,AZE`);
+      await page.goto(`${served.url}/?tab=table&focus=IRN,AZE&hops=0&pair=IRN,AZE`);
       await page.waitForSelector(".pair-chart .year");
       const { bins } = await served.api<"getTimeline">("/api/timeline?pair=IRN,AZE");
       const years = new Set(bins.map(({ month }) => month.slice(0, 4)));
@@ -115,7 +118,7 @@ export const evidence = (given: Given) =>
     });
 
     test("the article that is gone is said to be gone", async () => {
-      await page.goto(`${served.url}/?article=no-such-article`);
+      await page.goto(`${served.url}/?tab=table&article=no-such-article`);
       await page.getByRole("dialog").getByRole("alert").waitFor();
       expect(await page.getByRole("dialog").textContent()).toContain("no-such-article");
       // The browser itself reports the 404 that the page then explains.
