@@ -7,7 +7,7 @@ import { type NounPhrase, nounPhrase, phraseText } from "./noun-phrases.js";
 import { Phrases } from "./phrases.js";
 import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
-import { firstConjunct, relation, type SentenceView, token } from "./view.js";
+import { firstConjunct, relation, type SentenceView, token, wordAt } from "./view.js";
 
 const MONTHS = [
   "january",
@@ -72,7 +72,7 @@ export class AgreementReader {
     for (let i = view.start; i < view.tokens.length; i++) {
       const t = token(view, i);
       const description = this.#known.nouns("agreement_descriptions").has(fold(t.lemma));
-      const match = this.#nouns.longest(view.tokens, i, false);
+      const match = this.#nouns.longest(view.tokens, i);
       if (match === undefined && !description) continue;
       const head = (match?.last ?? i + 1) - 1;
       if (!/^(?:NOUN|PROPN)$/.test(token(view, head).upos)) continue;
@@ -142,7 +142,7 @@ export class AgreementReader {
       .find((d) => d.mention.sentence < view.at || d.mention.last <= phrase.first);
     if (earlier === undefined) return false;
     const first =
-      phrase.first > 0 && fold(view.tokens[phrase.first - 1]?.form ?? "") === phrase.determiner
+      phrase.first > 0 && wordAt(view, phrase.first - 1) === phrase.determiner
         ? phrase.first - 1
         : phrase.first;
     this.#book.add(view, {
@@ -160,11 +160,8 @@ export class AgreementReader {
   #concluded(view: SentenceView, phrase: NounPhrase): boolean {
     const open = this.#known.nouns("unconcluded");
     if (open.has(phrase.determiner)) return false;
-    for (let i = phrase.first; i < phrase.head; i++) if (open.has(fold(token(view, i).form))) return false;
-    const of =
-      fold(view.tokens[phrase.head + 1]?.form ?? "") === "of"
-        ? fold(view.tokens[phrase.head + 2]?.form ?? "")
-        : "";
+    for (let i = phrase.first; i < phrase.head; i++) if (open.has(wordAt(view, i))) return false;
+    const of = wordAt(view, phrase.head + 1) === "of" ? wordAt(view, phrase.head + 2) : "";
     return !(
       this.#known.nouns("not_agreements").has(of) && fold(token(view, phrase.head).lemma) === "declaration"
     );

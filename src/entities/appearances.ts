@@ -4,8 +4,8 @@ import type { Knowledge } from "./knowledge.js";
 import type { OfficePhrase } from "./office-phrases.js";
 import type { PersonName } from "./person-names.js";
 import type { Span } from "./spans.js";
-import { fold, words } from "./text.js";
-import { relation, type SentenceView, textOf, token } from "./view.js";
+import { words } from "./text.js";
+import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 /** A person's name at one place, with the office that stands beside it. */
 export interface Appearance {
@@ -139,8 +139,7 @@ function isPredicate(view: SentenceView, name: PersonName, office: OfficePhrase)
     if (children.some((c) => relation(token(view, c)) === "nsubj" && inName(c))) return true;
     return inName(token(view, office.head).head) && token(view, office.head).deprel === "acl:relcl";
   }
-  if (!children.some((c) => relation(token(view, c)) === "case" && fold(token(view, c).form) === "as"))
-    return false;
+  if (!children.some((c) => relation(token(view, c)) === "case" && wordAt(view, c) === "as")) return false;
   return inName(subjectAbove(view, office.head));
 }
 

@@ -9,7 +9,7 @@ import { Phrases } from "./phrases.js";
 import { forms, readTable } from "./tables.js";
 import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
-import { childrenBy, relation, type SentenceView, textOf, token } from "./view.js";
+import { childrenBy, relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 type Refers = "country" | "organization";
 
@@ -81,13 +81,12 @@ export class Descriptions {
     if ((word === "both" || word === "two") && this.#standsAlone(view, i)) return this.#both(view, i);
     if (t.upos !== "NOUN" && t.upos !== "PROPN") return undefined;
     if (/^(?:host|guest|interlocutor|visitor)$/.test(word)) return this.#companion(view, i, owners);
-    const match =
-      descriptions().longest(view.tokens, i, false) ?? (i > 0 ? this.#endingAt(view, i) : undefined);
+    const match = descriptions().longest(view.tokens, i) ?? (i > 0 ? this.#endingAt(view, i) : undefined);
     if (match === undefined || match.last !== i + 1) return undefined;
     const [description] = match.values;
     if (description === undefined) return undefined;
     const first = this.#start(view, match.first);
-    const determiner = fold(token(view, first).form);
+    const determiner = wordAt(view, first);
     if (!DEFINITE.has(determiner) && NUMBERS[determiner] === undefined) return undefined;
     if (this.#complemented(view, i)) return undefined;
     return description.refers === "country"
@@ -97,7 +96,7 @@ export class Descriptions {
 
   /** A description of several words that ends at the token ("Islamic Republic"). */
   #endingAt(view: SentenceView, i: number) {
-    const match = descriptions().longest(view.tokens, i - 1, false);
+    const match = descriptions().longest(view.tokens, i - 1);
     return match !== undefined && match.last === i + 1 ? match : undefined;
   }
 
@@ -108,7 +107,7 @@ export class Descriptions {
       const word = fold(t.form);
       if (DEFINITE.has(word) || NUMBERS[word] !== undefined) {
         first = j;
-        const before = fold(view.tokens[j - 1]?.form ?? "");
+        const before = wordAt(view, j - 1);
         if (DEFINITE.has(before) && word !== "the") return j - 1;
         return j;
       }
@@ -119,7 +118,7 @@ export class Descriptions {
 
   /** "The side of the road", "the country that …" do not stand for something named. */
   #complemented(view: SentenceView, i: number): boolean {
-    return childrenBy(view, i, "nmod").some((c) => c > i && fold(view.tokens[i + 1]?.form ?? "") === "of");
+    return childrenBy(view, i, "nmod").some((c) => c > i && wordAt(view, i + 1) === "of");
   }
 
   #standsAlone(view: SentenceView, i: number): boolean {
@@ -127,7 +126,7 @@ export class Descriptions {
     if (!["nsubj", "obj", "obl", "iobj", "nmod", "conj"].includes(relation(t))) return false;
     const next = view.tokens[i + 1];
     if (next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|DET)$/.test(next.upos)) return false;
-    return fold(t.form) === "both" || fold(view.tokens[i - 1]?.form ?? "") === "the";
+    return fold(t.form) === "both" || wordAt(view, i - 1) === "the";
   }
 
   #both(view: SentenceView, i: number): boolean {
@@ -137,7 +136,7 @@ export class Descriptions {
     if (found === null) return false;
     this.#add(
       view,
-      fold(view.tokens[i - 1]?.form ?? "") === "the" ? i - 1 : i,
+      wordAt(view, i - 1) === "the" ? i - 1 : i,
       i,
       found.entities,
       "both of those named before",
@@ -170,10 +169,7 @@ export class Descriptions {
   /** "The latter", "the former": the second or first of a pair. */
   #ordinal(view: SentenceView, i: number, word: string): boolean | undefined {
     const next = view.tokens[i + 1];
-    if (
-      fold(view.tokens[i - 1]?.form ?? "") !== "the" ||
-      (next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos))
-    )
+    if (wordAt(view, i - 1) !== "the" || (next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)))
       return undefined;
     const pair = this.#focus.together(view, i, 2, (e) =>
       e.type === "Country" || e.type === "Official" || e.type === "Organization" ? e : null,
@@ -191,7 +187,7 @@ export class Descriptions {
     description: Description,
     owners: Map<number, Entity[]>,
   ): boolean | undefined {
-    const word = fold(token(view, i).form);
+    const word = wordAt(view, i);
     const between = view.tokens.slice(first, i).map((t) => fold(t.form));
     const number = between.map((w) => NUMBERS[w]).find((n) => n !== undefined);
     const plural = /^NNP?S$/.test(token(view, i).xpos) || (word.endsWith("s") && !word.endsWith("ss"));
@@ -238,7 +234,7 @@ export class Descriptions {
 
   #ownerState(view: SentenceView, first: number, owners: Map<number, Entity[]>): Entity | null {
     const [entity] = owners.get(first) ?? [];
-    if (!/^(?:his|her|our|their)$/.test(fold(token(view, first).form)) || entity === undefined) return null;
+    if (!/^(?:his|her|our|their)$/.test(wordAt(view, first)) || entity === undefined) return null;
     return this.#focus.stateOf(entity);
   }
 
@@ -246,7 +242,7 @@ export class Descriptions {
   #other(view: SentenceView, first: number, i: number, owners: Map<number, Entity[]>): boolean {
     const owner = owners.get(first)?.[0] ?? this.#subjectBefore(view, first, i);
     const ownState = owner === undefined ? null : this.#focus.stateOf(owner);
-    const neighbour = /^neighbou?r$/.test(fold(token(view, i).form));
+    const neighbour = /^neighbou?r$/.test(wordAt(view, i));
     const around = view.tokens.slice(first, i + 4).map((t) => fold(t.form));
     if (neighbour && ownState !== null) {
       const state = neighbourOf(this.#known, ownState, around, this.#context.named);
@@ -278,7 +274,7 @@ export class Descriptions {
   }
 
   #several(view: SentenceView, first: number, i: number, count: number): boolean {
-    const sides = /^(?:side|sides|party|parties)$/.test(fold(token(view, i).form));
+    const sides = /^(?:side|sides|party|parties)$/.test(wordAt(view, i));
     const as = (entity: Entity): Entity | null => {
       if (entity.type === "Country") return entity;
       if (entity.type === "Official") return this.#focus.stateOf(entity);
@@ -291,7 +287,7 @@ export class Descriptions {
   }
 
   #organization(view: SentenceView, first: number, i: number, description: Description): boolean | undefined {
-    if (/^(?:his|her|its|their|our)$/.test(fold(token(view, first).form))) return undefined;
+    if (/^(?:his|her|its|their|our)$/.test(wordAt(view, first))) return undefined;
     const fits = (m: ResolvedMention) => {
       const [entity] = m.entities;
       if (m.entities.length !== 1 || entity?.type !== "Organization") return false;
@@ -305,9 +301,7 @@ export class Descriptions {
   }
 
   #sameNoun(entity: Entity, view: SentenceView, i: number): boolean {
-    return (
-      entity.id.endsWith(fold(token(view, i).form)) || fold(entity.name).includes(fold(token(view, i).form))
-    );
+    return entity.id.endsWith(wordAt(view, i)) || fold(entity.name).includes(wordAt(view, i));
   }
 
   /** "Its army", "the junta", "the ministry": an organization of the owner's state, or of the state spoken of. */

@@ -4,7 +4,7 @@ import type { Knowledge } from "./knowledge.js";
 import { Phrases } from "./phrases.js";
 import type { Span } from "./spans.js";
 import { capitalized, fold, words } from "./text.js";
-import { relation, type SentenceView, textOf, token } from "./view.js";
+import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 export type GroupKind = "government" | "side" | "force" | "body" | "party";
 
@@ -55,7 +55,7 @@ export class GroupReader {
     for (let i = view.start; i < view.tokens.length; ) {
       const match = spans.some((s) => s.first <= i && i < s.last)
         ? undefined
-        : this.#nouns.longest(view.tokens, i, false);
+        : this.#nouns.longest(view.tokens, i);
       const head = match === undefined ? null : token(view, match.last - 1);
       const kind = match?.values[0];
       if (
@@ -67,7 +67,7 @@ export class GroupReader {
         i++;
         continue;
       }
-      const next = this.#nouns.longest(view.tokens, match.last, false);
+      const next = this.#nouns.longest(view.tokens, match.last);
       if (next !== undefined && token(view, match.last - 1).head === next.last - 1) {
         i = match.last;
         continue;
@@ -86,7 +86,7 @@ export class GroupReader {
     kind: GroupKind,
     spans: Span[],
   ): GroupPhrase | null {
-    const noun = fold(token(view, last - 1).form);
+    const noun = wordAt(view, last - 1);
     // "Iran's opposition to the corridor" is no party.
     if (noun === "opposition" && /^(?:to|from)$/.test(view.tokens[last]?.form ?? "")) return null;
     const phrase: GroupPhrase = {
@@ -166,8 +166,7 @@ export class GroupReader {
     const t = token(view, j);
     const word = fold(t.form);
     if (t.form === "-") return j > view.start;
-    if (word === "and" || t.form === "&")
-      return this.#known.office("fields").has(fold(view.tokens[j - 1]?.form ?? ""));
+    if (word === "and" || t.form === "&") return this.#known.office("fields").has(wordAt(view, j - 1));
     if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(t.upos)) return false;
     if (this.#known.office("fields").has(word)) return true;
     return t.head > j && t.head <= phrase.head && ["amod", "compound", "nmod"].includes(relation(t));
@@ -213,7 +212,7 @@ export class GroupReader {
       if (within) return;
       let last = i;
       for (let at = i; at < view.tokens.length && at - i < 7; at++) {
-        const part = fold(token(view, at).form);
+        const part = wordAt(view, at);
         if (this.#known.office("fields").has(part)) last = at + 1;
         else if (part !== "and" && token(view, at).form !== ",") break;
       }

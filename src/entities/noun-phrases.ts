@@ -1,5 +1,5 @@
 import { fold } from "./text.js";
-import { relation, type SentenceView, subtree, textOf, token } from "./view.js";
+import { relation, type SentenceView, subtree, textOf, token, wordAt } from "./view.js";
 
 /** Relations of what belongs to a noun phrase before and after its head. */
 const BEFORE = new Set([
@@ -43,7 +43,7 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
   for (const child of view.children[head] ?? []) {
     const t = token(view, child);
     if (child <= head) continue;
-    if (CUTS.has(fold(view.tokens[last]?.form ?? "")) || startsClause(view, child)) continue;
+    if (CUTS.has(wordAt(view, last)) || startsClause(view, child)) continue;
     const gerund =
       token(view, head).upos === "VERB" && ["obj", "obl", "xcomp", "compound"].includes(relation(t));
     if (!gerund && (!AFTER.has(relation(t)) || t.deprel === "acl:relcl" || isTime(view, child))) continue;
@@ -54,7 +54,7 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
     if (end > last && contiguous(view, last, child)) last = end;
   }
   while (first < head && isDeterminer(view, first)) {
-    determiner = fold(token(view, first).form);
+    determiner = wordAt(view, first);
     first++;
   }
   while (last > head + 1 && token(view, last - 1).upos === "PUNCT") last--;
@@ -86,7 +86,7 @@ function startsClause(view: SentenceView, child: number): boolean {
   const t = token(view, child);
   const [from] = subtree(view, child);
   return (
-    CUTS.has(fold(token(view, from).form)) ||
+    CUTS.has(wordAt(view, from)) ||
     (relation(t) === "acl" && (view.children[child] ?? []).some((c) => relation(token(view, c)) === "nsubj"))
   );
 }
@@ -94,7 +94,7 @@ function startsClause(view: SentenceView, child: number): boolean {
 /** Cuts a relative clause or an apposition off the end of a dependent. */
 function withoutClause(view: SentenceView, child: number, end: number): number {
   let cut = end;
-  for (let i = child + 1; i < end; i++) if (CUTS.has(fold(token(view, i).form))) cut = Math.min(cut, i);
+  for (let i = child + 1; i < end; i++) if (CUTS.has(wordAt(view, i))) cut = Math.min(cut, i);
   for (let i = child + 1; i < end; i++) {
     const t = token(view, i);
     if (t.deprel === "acl:relcl" || relation(t) === "parataxis" || relation(t) === "appos") {
@@ -150,9 +150,7 @@ function isTime(view: SentenceView, child: number): boolean {
   const t = token(view, child);
   return (
     TIME.test(fold(t.lemma)) &&
-    (t.deprel.includes("unmarked") ||
-      t.deprel.includes("tmod") ||
-      fold(view.tokens[child - 1]?.form ?? "") === "on")
+    (t.deprel.includes("unmarked") || t.deprel.includes("tmod") || wordAt(view, child - 1) === "on")
   );
 }
 

@@ -2,7 +2,7 @@ import type { Entity } from "../ontology/index.js";
 import type { Knowledge, OfficeClass } from "./knowledge.js";
 import type { Span } from "./spans.js";
 import { fold, words as parts } from "./text.js";
-import { relation, type SentenceView, textOf, token } from "./view.js";
+import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 /** "Azerbaijan's deputy prime minister", "Minister of Foreign Affairs of the Republic of Türkiye": an office, read. */
 export interface OfficePhrase {
@@ -106,8 +106,8 @@ export class OfficeReader {
   }
 
   #counterpart(view: SentenceView, i: number): { last: number; class: OfficeClass; plural: boolean } | null {
-    const word = fold(token(view, i).form);
-    if (word === "opposite" && fold(view.tokens[i + 1]?.form ?? "") === "number")
+    const word = wordAt(view, i);
+    if (word === "opposite" && wordAt(view, i + 1) === "number")
       return { last: i + 2, class: "official", plural: false };
     if (!/^(?:counterparts?|colleagues?|homologues?)$/.test(word)) return null;
     return { last: i + 1, class: "official", plural: word.endsWith("s") };
@@ -119,17 +119,17 @@ export class OfficeReader {
     i: number,
     spans: Span[],
   ): { last: number; class: OfficeClass; plural: boolean } | null {
-    let match = this.#known.offices.longest(view.tokens, i, false);
+    let match = this.#known.offices.longest(view.tokens, i);
     if (match === undefined || !this.#heads(view, match)) return null;
     for (let at = match.last; at < view.tokens.length; at++) {
       if (spans.some((span) => span.first <= at && at < span.last)) break;
-      const next = this.#known.offices.longest(view.tokens, at, false);
+      const next = this.#known.offices.longest(view.tokens, at);
       if (next !== undefined && this.#heads(view, next) && !this.#rankOfName(view, match.last, next.first)) {
         match = next;
         at = next.last - 1;
         continue;
       }
-      const word = fold(token(view, at).form);
+      const word = wordAt(view, at);
       const between =
         word === ""
           ? token(view, at).form === "-"
@@ -147,12 +147,10 @@ export class OfficeReader {
   #rankOfName(view: SentenceView, last: number, next: number): boolean {
     return (
       last === next &&
-      /^(?:general|colonel|marshal|admiral|prince|king|sheikh|ayatollah)$/.test(
-        fold(token(view, next).form),
-      ) &&
+      /^(?:general|colonel|marshal|admiral|prince|king|sheikh|ayatollah)$/.test(wordAt(view, next)) &&
       token(view, next).upos === "PROPN" &&
       last - 1 >= 0 &&
-      /^(?:minister|president|commander|chief|emir)$/.test(fold(token(view, last - 1).form))
+      /^(?:minister|president|commander|chief|emir)$/.test(wordAt(view, last - 1))
     );
   }
 
@@ -255,8 +253,7 @@ export class OfficeReader {
       return t.form === "-" && j > view.start && j + 1 < phrase.head + 1;
     if (this.#known.office("ranks").has(word) || this.#known.office("fields").has(word))
       return t.upos !== "ADV" || word === "then";
-    if (word === "and" || t.form === "&")
-      return this.#known.office("fields").has(fold(view.tokens[j - 1]?.form ?? ""));
+    if (word === "and" || t.form === "&") return this.#known.office("fields").has(wordAt(view, j - 1));
     const inside = t.head > j && t.head <= phrase.head;
     return (
       inside && ["amod", "compound", "nmod"].includes(relation(t)) && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(t.upos)
@@ -269,7 +266,7 @@ export class OfficeReader {
     for (let guard = 0; guard < 4; guard++) {
       const mark = view.tokens[phrase.last];
       if (mark === undefined) break;
-      if (mark.form === "-" && fold(view.tokens[phrase.last + 1]?.form ?? "") === "designate") {
+      if (mark.form === "-" && wordAt(view, phrase.last + 1) === "designate") {
         phrase.last += 2;
         roleLast = phrase.last;
         continue;
@@ -312,7 +309,7 @@ export class OfficeReader {
     for (let at = start; at < view.tokens.length && at - i < 8; at++) {
       const t = token(view, at);
       const word = fold(t.form);
-      const match = this.#known.offices.longest(view.tokens, at, false);
+      const match = this.#known.offices.longest(view.tokens, at);
       if (match !== undefined && this.#nominal(view, match.last - 1)) {
         last = match.last;
         office = true;
@@ -320,8 +317,7 @@ export class OfficeReader {
         continue;
       }
       const joins = word === "and" || t.form === "," || t.form === "-";
-      if (joins && at > i && this.#known.office("fields").has(fold(view.tokens[at + 1]?.form ?? "")))
-        continue;
+      if (joins && at > i && this.#known.office("fields").has(wordAt(view, at + 1))) continue;
       if (!this.#known.office("fields").has(word) && !this.#known.office("ranks").has(word)) break;
       last = at + 1;
     }

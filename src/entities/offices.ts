@@ -6,9 +6,8 @@ import type { Focus } from "./focus.js";
 import type { OfficeClass } from "./knowledge.js";
 import type { OfficePhrase } from "./office-phrases.js";
 import { registry } from "./registry.js";
-import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
-import { childrenBy, type SentenceView, token } from "./view.js";
+import { childrenBy, type SentenceView, token, wordAt } from "./view.js";
 
 /** Classes that a looser noun may mean: "the leader" is a president, "the diplomat" a foreign minister. */
 const LOOSE: Partial<Record<OfficeClass, readonly OfficeClass[]>> = {
@@ -303,12 +302,12 @@ export class Offices {
   /** How many are meant: two for "both" and a bare definite plural, 0 for any number. */
   #number(view: SentenceView, office: OfficePhrase): number {
     for (const i of childrenBy(view, office.head, "nummod", "det", "amod")) {
-      const word = fold(token(view, i).form);
+      const word = wordAt(view, i);
       if (word === "two" || word === "both") return 2;
       if (word === "three") return 3;
       if (word === "four") return 4;
     }
-    const before = fold(view.tokens[office.first - 1]?.form ?? "");
+    const before = wordAt(view, office.first - 1);
     if (before === "both" || before === "two") return 2;
     return /^(?:the|these|those)$/.test(office.determiner) ? 2 : 0;
   }

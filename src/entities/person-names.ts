@@ -1,7 +1,7 @@
 import { type Knowledge, listed } from "./knowledge.js";
 import type { Span } from "./spans.js";
 import { capitalized, fold, upperCase } from "./text.js";
-import { relation, type SentenceView, token } from "./view.js";
+import { relation, type SentenceView, token, wordAt } from "./view.js";
 
 /** A person's name in a sentence, with the honorific before it, if any. */
 export interface PersonName {
@@ -84,7 +84,7 @@ export class NameReader {
     if (acronym && !this.#shouting(view)) return false;
     const before = view.tokens[i - 1];
     if (before !== undefined && /^the$/i.test(before.form)) return false;
-    return this.#known.offices.longest(view.tokens, i, false) === undefined;
+    return this.#known.offices.longest(view.tokens, i) === undefined;
   }
 
   #initial(view: SentenceView, i: number): boolean {
@@ -127,7 +127,7 @@ export class NameReader {
     if (!capitalized(t.form) || !/^\p{L}/u.test(t.form)) return last;
     if (this.#known.office("suffixes").has(word)) return last + 1;
     if (NOT_NAMES.has(word)) return last;
-    const office = this.#known.offices.longest(view.tokens, last, false) !== undefined;
+    const office = this.#known.offices.longest(view.tokens, last) !== undefined;
     if (office && relation(t) !== "flat" && view.tokens[last + 1]?.form !== "-") return last;
     const linked = this.#linked(view, first, last);
     const proper = t.upos === "PROPN" || t.upos === "X";
@@ -137,17 +137,12 @@ export class NameReader {
 
   #afterParticles(view: SentenceView, at: number, taken: Set<number>): number {
     let i = at;
-    while (
-      i < view.tokens.length &&
-      this.#known.office("particles").has(fold(token(view, i).form)) &&
-      i - at < 3
-    )
-      i++;
+    while (i < view.tokens.length && this.#known.office("particles").has(wordAt(view, i)) && i - at < 3) i++;
     if (view.tokens[i]?.form === "-") i++;
     const next = view.tokens[i];
     if (next === undefined || taken.has(i) || !capitalized(next.form) || next.upos === "PRON") return at;
     // "al" and "bin" are no English words; "la", "de", "van" between two names are particles as well; "as", "an", "at" are not.
-    return /^(?:as|an|at|az|e|i|y|do|la|ad|ar|ur|san|st|den|der|ter|o)$/.test(fold(token(view, at).form)) &&
+    return /^(?:as|an|at|az|e|i|y|do|la|ad|ar|ur|san|st|den|der|ter|o)$/.test(wordAt(view, at)) &&
       !this.#linked(view, at - 1, i)
       ? at
       : i + 1;

@@ -1,5 +1,5 @@
 import type { Token } from "../language/index.js";
-import { capitalized, fold, words } from "./text.js";
+import { fold, words } from "./text.js";
 
 /** A match of a phrase in a sentence: tokens [first, last). */
 export interface PhraseMatch<T> {
@@ -31,6 +31,7 @@ function walk<T>(from: Node<T>, parts: string[]): Node<T> | undefined {
  * to five letters that are written in capitals are acronyms and match as they are written.
  */
 export class Phrases<T> {
+  readonly #met = new WeakMap<Token[], (PhraseMatch<T> | null | undefined)[]>();
   readonly #root: Node<T> = { next: new Map(), values: [], exact: [] };
 
   add(form: string, value: T): void {
@@ -49,10 +50,22 @@ export class Phrases<T> {
     else node.values.push(value);
   }
 
-  /** The longest phrase that starts at the token, if any; `proper` demands a capital letter at its start. */
-  longest(tokens: Token[], start: number, proper: boolean): PhraseMatch<T> | undefined {
-    const first = tokens[start];
-    if (first === undefined || (proper && !capitalized(first.form))) return undefined;
+  /** The longest phrase that starts at the token, if any. The rules ask for the same places again and again, so answers are kept. */
+  longest(tokens: Token[], start: number): PhraseMatch<T> | undefined {
+    let known = this.#met.get(tokens);
+    if (known === undefined) {
+      known = new Array<PhraseMatch<T> | null | undefined>(tokens.length);
+      this.#met.set(tokens, known);
+    }
+    let match = known[start];
+    if (match === undefined) {
+      match = this.#search(tokens, start) ?? null;
+      known[start] = match;
+    }
+    return match ?? undefined;
+  }
+
+  #search(tokens: Token[], start: number): PhraseMatch<T> | undefined {
     let node = this.#root;
     let best: PhraseMatch<T> | undefined;
     for (let i = start; i < tokens.length; i++) {

@@ -60,7 +60,7 @@ function readBody(known: Knowledge, view: SentenceView, head: number, spans: Spa
     if (
       !capitalized(t.form) ||
       !/^(?:PROPN|NOUN|ADJ)$/.test(t.upos) ||
-      known.offices.longest(view.tokens, j, false) !== undefined
+      known.offices.longest(view.tokens, j) !== undefined
     )
       break;
     if (!isField(known, t.form)) telling++;
@@ -131,14 +131,15 @@ export interface Introduced {
   entity: Entity;
 }
 
-/** Adds a span wherever an acronym stands that the article introduces. */
-export function addAcronyms(views: SentenceView[], spans: Span[][], bodies: Introduced[]): void {
+/** Adds a span wherever an acronym stands that the article introduces; gives the places of the sentences that changed. */
+export function addAcronyms(views: SentenceView[], spans: Span[][], bodies: Introduced[]): Set<number> {
+  const changed = new Set<number>();
   const acronyms = new Map<string, Entity>();
   for (const body of bodies) {
     const form = acronymAfter(body.view, body.last);
     if (form !== null && !acronyms.has(form)) acronyms.set(form, body.entity);
   }
-  if (acronyms.size === 0) return;
+  if (acronyms.size === 0) return changed;
   views.forEach((view, at) => {
     const list = spans[at] ?? [];
     for (let i = view.start; i < view.tokens.length; i++) {
@@ -148,7 +149,9 @@ export function addAcronyms(views: SentenceView[], spans: Span[][], bodies: Intr
       if (there !== undefined && there.last - there.first > 1) continue;
       if (there !== undefined) list.splice(list.indexOf(there), 1);
       list.push({ first: i, last: i + 1, use: "organization", entity, kind: "acronym" });
+      changed.add(at);
     }
     list.sort((a, b) => a.first - b.first);
   });
+  return changed;
 }

@@ -82,29 +82,31 @@ function resolveDocument(
 
 function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Reading[] {
   const spans = new SpanReader(known).read(views);
-  views.forEach((view, at) => {
-    addProperBodies(known, view, spans[at] ?? []);
+  const described = views.map((view, at) => {
+    const list = spans[at] ?? [];
+    addProperBodies(known, view, list);
+    return groups.read(view, list);
   });
-  addAcronyms(
-    views,
-    spans,
-    views.flatMap((view, at) => introduced(view, spans[at] ?? [], groups.read(view, spans[at] ?? []))),
-  );
+  const bodies = views.flatMap((view, at) => introduced(view, spans[at] ?? [], described[at] ?? []));
+  for (const at of addAcronyms(views, spans, bodies)) {
+    const view = views[at];
+    if (view !== undefined) described[at] = groups.read(view, spans[at] ?? []);
+  }
   return views.map((view, at) => {
     const list = spans[at] ?? [];
-    const bodies = groups
-      .read(view, list)
-      .filter((group) => group.kind === "body" && group.countries.length > 0);
-    const officePhrases = offices
-      .read(view, list)
-      .filter((office) => !(office.plural && bodies.some((group) => group.head === office.head)));
-    const taken = (phrase: GroupPhrase) =>
-      officePhrases.some((office) => office.first <= phrase.head && phrase.head < office.last);
+    const groupPhrases = described[at] ?? [];
+    const body = (head: number) =>
+      groupPhrases.some(
+        (group) => group.kind === "body" && group.countries.length > 0 && group.head === head,
+      );
+    const officePhrases = offices.read(view, list).filter((office) => !(office.plural && body(office.head)));
+    const taken = (head: number) =>
+      officePhrases.some((office) => office.first <= head && head < office.last);
     return {
       view,
       spans: list,
       offices: officePhrases,
-      groups: groups.read(view, list).filter((phrase) => !taken(phrase)),
+      groups: groupPhrases.filter((group) => !taken(group.head)),
       appearances: [],
     };
   });

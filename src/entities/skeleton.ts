@@ -70,7 +70,19 @@ function givenNames(): Map<string, string> {
   return given;
 }
 
+const skeletons = new Map<string, string>();
+
 function wordSkeleton(form: string): string {
+  let known = skeletons.get(form);
+  if (known === undefined) {
+    known = romanized(form);
+    if (skeletons.size > 50_000) skeletons.clear();
+    skeletons.set(form, known);
+  }
+  return known;
+}
+
+function romanized(form: string): string {
   const word = givenNames().get(form) ?? form;
   return RULES.reduce((left, [pattern, right]) => left.replace(pattern, right), word).toLowerCase();
 }

@@ -83,7 +83,7 @@ export class SpanReader {
   #matches(view: SentenceView): { first: number; last: number; senses: Sense[]; form: string }[] {
     const found = [];
     for (let i = view.start; i < view.tokens.length; ) {
-      const match = this.#known.names.longest(view.tokens, i, false);
+      const match = this.#known.names.longest(view.tokens, i);
       const trap = match?.values.some((sense) => sense.use === "trap") ?? false;
       const lower =
         match !== undefined &&
@@ -156,16 +156,14 @@ export class SpanReader {
       capitalized(next.form) &&
       !upperCase(next.form) &&
       (relation(next) === "flat" || next.head === first || token(view, first).head === last) &&
-      this.#known.names.longest(view.tokens, last, true) === undefined &&
-      this.#known.offices.longest(view.tokens, last, false) === undefined &&
+      this.#known.names.longest(view.tokens, last) === undefined &&
+      this.#known.offices.longest(view.tokens, last) === undefined &&
       !listed(this.#known.office("ranks"), next.form) &&
       !listed(this.#known.office("fields"), next.form);
     if (nextIsName) return true;
     const flat = relation(token(view, first)) === "flat";
     return (
-      flat &&
-      before?.upos === "PROPN" &&
-      this.#known.offices.longest(view.tokens, first - 1, false) === undefined
+      flat && before?.upos === "PROPN" && this.#known.offices.longest(view.tokens, first - 1) === undefined
     );
   }
 }

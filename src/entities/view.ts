@@ -1,4 +1,5 @@
 import type { ParsedDocument, Sentence, Token } from "../language/index.js";
+import { fold } from "./text.js";
 
 /** A sentence with what the rules ask of its tree. */
 export interface SentenceView {
@@ -6,6 +7,8 @@ export interface SentenceView {
   at: number;
   sentence: Sentence;
   tokens: Token[];
+  /** The tokens' forms, folded. */
+  words: string[];
   children: number[][];
   /** First token after the dateline. */
   start: number;
@@ -47,6 +50,7 @@ export function viewOf(document: ParsedDocument): SentenceView[] {
       at,
       sentence,
       tokens,
+      words: tokens.map((t) => fold(t.form)),
       children,
       start: sentence.dateline,
       headline: sentence.index < 0,
@@ -60,6 +64,11 @@ export function token(view: SentenceView, i: number): Token {
   const found = view.tokens[i];
   if (found === undefined) throw new RangeError(`no token ${i} in sentence ${view.at}`);
   return found;
+}
+
+/** The folded form of a token; empty beyond the sentence. */
+export function wordAt(view: SentenceView, i: number): string {
+  return view.words[i] ?? "";
 }
 
 /** The base of a relation: `nsubj` of `nsubj:pass`. */
