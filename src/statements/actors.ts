@@ -101,7 +101,9 @@ export class ActorFinder {
       for (const c of children) {
         if (tokenAt(this.tree, c).deprel !== deprel) continue;
         if (deprel === "nmod" && caseOf(this.tree, c) !== null) continue;
-        const hits = this.#one(c, { ...options, property: false }, depth + 1);
+        const hits = withConjuncts(this.tree, c).flatMap((t) =>
+          this.#one(t, { ...options, property: false }, depth + 1),
+        );
         if (hits.length > 0)
           return hits.map((h) => ({ ...h, reach: h.reach === "demonym" ? "demonym" : "possessor" }));
       }

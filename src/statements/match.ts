@@ -27,9 +27,10 @@ const PARTICLE_TAGS = new Set(["ADV", "ADP"]);
 const NOTHING: Found = { hits: [], rank: 0 };
 /** Prepositions before the other party of what a noun names. */
 const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by"]);
-/** Those that may have slipped from a verb into its object or oblique: "complained to B about C". */
-const SLIPPING_PREPOSITIONS = new Set(["about", "against", "between", "by"]);
+/** Those that do not slip from a verb into its object or oblique, as "complained to B about C" may. */
+const FIRM_PREPOSITIONS = new Set(["of", "in"]);
 const MAX_DEEP = 6;
+const NOMINAL = new Set(["obj", "nmod", "obl"]);
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);
 
 /** Everything that the frames find in one sentence. */
@@ -44,12 +45,31 @@ export function matchFrames(
   for (let i = tree.sentence.dateline; i < tree.tokens.length; i++) {
     const kind = kindOf(tree, i);
     if (kind === null) continue;
-    const frames = lexicon.of(kind, lemma(tree, i));
+    const frames = framesOf(tree, i, kind, lexicon);
     if (frames.length === 0 || isName(i)) continue;
     const matcher = new TriggerMatcher(tree, i, args, actors);
     for (const frame of frames) matches.push(...matcher.match(frame));
   }
   return matches;
+}
+
+/** Frames of a trigger's lemma; where there are none, of what its form may be of ("ceded": "cede"). */
+function framesOf(
+  tree: SentenceTree,
+  index: number,
+  kind: TriggerKind,
+  lexicon: FrameLexicon,
+): readonly Frame[] {
+  const frames = lexicon.of(kind, lemma(tree, index));
+  if (frames.length > 0 || kind !== "verb") return frames;
+  const stem = /^(.{2,}?)(?:ed|ing|es|s)$/.exec(lower(tree, index))?.[1];
+  if (stem === undefined) return frames;
+  const single = stem.replace(/([bdglmnprt])\1$/, "$1");
+  for (const candidate of [stem, `${stem}e`, single]) {
+    const found = lexicon.of(kind, candidate);
+    if (found.length > 0) return found;
+  }
+  return frames;
 }
 
 function kindOf(tree: SentenceTree, index: number): TriggerKind | null {
@@ -199,8 +219,8 @@ class TriggerMatcher {
 
   /** A phrase further down in a noun phrase: "the ban on exports of onions to B", "talks in Doha between A and B". */
   #deeper(noun: number, preposition: string): readonly Fill[] {
-    const movable = tokenAt(this.tree, noun).upos === "VERB" ? SLIPPING_PREPOSITIONS : DEEP_PREPOSITIONS;
-    if (!movable.has(preposition)) return [];
+    const isVerb = tokenAt(this.tree, noun).upos === "VERB";
+    if (isVerb ? FIRM_PREPOSITIONS.has(preposition) : !DEEP_PREPOSITIONS.has(preposition)) return [];
     const queue = nominalChildren(this.tree, noun);
     for (let i = 0; i < queue.length && i < MAX_DEEP; i++) {
       const node = queue[i] as number;
@@ -247,11 +267,9 @@ function parties(slots: Slots): readonly Fill[] {
   return named.length > 0 ? named : (slots.get("context") ?? []);
 }
 
-/** Prepositional phrases that hang from a noun and follow it. */
-function nominalChildren(tree: SentenceTree, noun: number): number[] {
-  return childrenOf(tree, noun).filter(
-    (c) => c > noun && (relation(tokenAt(tree, c)) === "nmod" || relation(tokenAt(tree, c)) === "obl"),
-  );
+/** Objects and prepositional phrases that hang from a word and follow it. */
+function nominalChildren(tree: SentenceTree, word: number): number[] {
+  return childrenOf(tree, word).filter((c) => c > word && NOMINAL.has(relation(tokenAt(tree, c))));
 }
 
 function distinct(hits: Found["hits"]): Found["hits"] {
