@@ -36,15 +36,15 @@ public class GephiRender {
     PreviewProperties properties = preview.getProperties();
     properties.putValue(PreviewProperty.BACKGROUND_COLOR, Color.WHITE);
     properties.putValue(PreviewProperty.SHOW_NODE_LABELS, Boolean.TRUE);
-    properties.putValue(PreviewProperty.NODE_LABEL_FONT, new Font("SansSerif", Font.PLAIN, 9));
+    properties.putValue(PreviewProperty.NODE_LABEL_FONT, new Font("SansSerif", Font.PLAIN, 10));
     properties.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, Boolean.TRUE);
     properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 3f);
     properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 70f);
     properties.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(new Color(30, 30, 30)));
     properties.putValue(PreviewProperty.NODE_BORDER_WIDTH, 0.5f);
     properties.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.ORIGINAL));
-    properties.putValue(PreviewProperty.EDGE_OPACITY, 55f);
-    properties.putValue(PreviewProperty.EDGE_THICKNESS, 1.2f);
+    properties.putValue(PreviewProperty.EDGE_OPACITY, 80f);
+    properties.putValue(PreviewProperty.EDGE_THICKNESS, 2.5f);
     properties.putValue(PreviewProperty.EDGE_CURVED, Boolean.TRUE);
     properties.putValue(PreviewProperty.ARROW_SIZE, 3f);
     Lookup.getDefault().lookup(PreviewController.class).refreshPreview();

@@ -13,7 +13,7 @@ const MOST_STEPS = 800;
 const FEWEST_STEPS = 8;
 /** Nodes plus ties, times steps: about a second of work, so that a graph of 200,000 edges is not waited for. */
 const WORK = 1_500_000;
-/** Nodes above which forces are approximated (Barnes-Hut). */
+/** Nodes above which forces are approximated (Barnes-Hut, as coarsely as Gephi does by default). */
 const MANY_NODES = 300;
 /** Mean distance between neighbouring places, in units of Gephi's canvas, where nodes measure 16 to 60. */
 const SPACING = 140;
@@ -54,6 +54,7 @@ function attracted(
       strongGravityMode: true,
       scalingRatio: 20,
       barnesHutOptimize: graph.order > MANY_NODES,
+      barnesHutTheta: 1.2,
       slowDown: 5,
     },
   });
