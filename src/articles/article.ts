@@ -74,7 +74,7 @@ function finish(input: ArticleInput, place: Place): Article {
 }
 
 /** Lines of the text without outer white space; empty ones are left out. Characters inside stay as written. */
-export function paragraphs(text: string): string[] {
+function paragraphs(text: string): string[] {
   return wellFormed(text)
     .split(/\r\n|[\n\r\u2028\u2029\u0085]/)
     .map((line) => line.trim())

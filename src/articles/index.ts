@@ -1,6 +1,6 @@
 /** Readers: a file, a line or a request becomes an Article, or is refused with a reason. */
 export { articleFrom } from "./article.js";
-export { type FoundFiles, findFiles } from "./files.js";
+export { findFiles } from "./files.js";
 export { type ReadResult, readBytes, readFile } from "./read.js";
 export { ArticleRefused } from "./refusal.js";
 export { articleFromText } from "./text.js";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { pino } from "pino";
+import { warmUp } from "../language/index.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import { type RunningServer, readTokens, startServer } from "../server/index.js";
 import { type GraphStore, openStore, stats } from "../store/index.js";
@@ -74,9 +75,11 @@ type Tokens = Awaited<ReturnType<typeof readTokens>> | null;
 async function begin(store: GraphStore, options: Options, tokens: Tokens): Promise<RunningServer> {
   if (options.samples && store.kind === "embedded" && (await stats(store)).articles === 0)
     await loadSamples(store, options.minConfidence);
+  const extract = await createExtract(options.minConfidence);
+  warmUp();
   return startServer({
     store,
-    extract: await createExtract(options.minConfidence),
+    extract,
     tokens,
     logger: pino({ level: options.logLevel }, pino.destination(2)),
     host: options.host,

@@ -1,5 +1,4 @@
 /** The HTTP interface: Express routes over a GraphStore, and the page. */
-export { type AppOptions, createApp } from "./app.js";
 export { libraryParameters, ParameterError } from "./library.js";
 export { openApi } from "./openapi.js";
 export { tableToCsv, tableToGraph } from "./results.js";

@@ -4,11 +4,9 @@ import type { Cell, NodeCell, PathCell, RelationshipCell, Table } from "../store
 
 type GraphCell = NodeCell | RelationshipCell | PathCell;
 
-/** A result as CSV (RFC 4180, header line first). Lists, maps and graph values are JSON in their field. */
+/** A result as CSV (RFC 4180 but for its line ends, which are \n; header line first). Lists, maps and graph values are JSON in their field. */
 export function tableToCsv(table: Table): string {
-  return stringify([table.columns, ...table.rows.map((row) => row.map(csvField))], {
-    record_delimiter: "\r\n",
-  });
+  return stringify([table.columns, ...table.rows.map((row) => row.map(csvField))]);
 }
 
 function csvField(cell: Cell): string {

@@ -158,7 +158,7 @@ describe("extract", () => {
 });
 
 describe("query", () => {
-  it("runs a text with parameters as table, JSON and CSV", async () => {
+  it("runs a text with parameters as table and CSV", async () => {
     const args = [
       "query",
       "MATCH (c:Country {id: $id}) RETURN c.id AS id, c.name AS name",
@@ -168,19 +168,16 @@ describe("query", () => {
       filled,
     ];
     expect((await entente(args)).stdout).toMatch(/id {3}name\n-+ {2}-+\nIRN {2}Iran\n1 row, \d+ ms\n/);
-    expect(JSON.parse((await entente([...args, "--format", "json"])).stdout)).toEqual([
-      { id: "IRN", name: "Iran" },
-    ]);
     expect(parse((await entente([...args, "--format", "csv"])).stdout, { columns: true })).toEqual([
       { id: "IRN", name: "Iran" },
     ]);
   });
 
   it("lists the library and runs one of it", async () => {
-    const list = JSON.parse((await entente(["query", "--list", "--format", "json"])).stdout);
+    const list = JSON.parse((await inProcess(["query", "--list", "--format", "json"])).stdout);
     expect(list.length).toBeGreaterThanOrEqual(10);
-    const { code, stdout } = await entente(["query", list[0].name, "--store", filled]);
-    expect(stdout).toMatch(/\d+ rows?, \d+ ms/);
+    const { code, stdout } = await entente(["query", list[0].name, "--store", filled, "--format", "json"]);
+    expect(JSON.parse(stdout)).toBeInstanceOf(Array);
     expect(code).toBe(0);
   });
 
@@ -189,7 +186,7 @@ describe("query", () => {
     expect(syntax.stderr).toMatch(/line 2/);
     const write = await entente(["query", "CREATE (n:X) RETURN n", "--store", filled]);
     expect([syntax.code, write.code]).toEqual([2, 2]);
-    const unknown = await entente(["query", "no-such-query", "--store", filled]);
+    const unknown = await inProcess(["query", "no-such-query", "--store", filled]);
     expect(unknown.stderr).toMatch(/--list/);
   });
 });
