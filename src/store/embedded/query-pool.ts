@@ -40,6 +40,7 @@ export class QueryPool {
     const worker = await this.free(limits.signal);
     try {
       await worker.ready;
+      if (limits.signal?.aborted) throw cancelled();
       const { maxRows, maxBytes } = limits;
       return await worker.ask(
         { path: this.copyOf(generation), cypher, parameters, limits: { maxRows, maxBytes } },

@@ -23,7 +23,7 @@ export async function runAdHoc(
   params: Record<string, unknown>,
   limits: QueryLimits,
 ): Promise<Table> {
-  limits.signal?.throwIfAborted();
+  if (limits.signal?.aborted) throw cancelled();
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: 200 });
   const guard = new Guard(session, limits);
   try {
