@@ -38,7 +38,7 @@ async function photograph(svg: string, path: string, pixels: number): Promise<vo
       .replace(/(<svg [^>]*?) width="[^"]*"/, "$1")
       .replace(/(<svg [^>]*?) height="[^"]*"/, "$1");
     await page.setContent(
-      `<style>body{margin:0}svg{width:100vw;height:100vh;display:block}</style>${scaled}`,
+      `<style>body{margin:0}svg{width:94vw;height:94vh;margin:3vh 3vw;display:block}</style>${scaled}`,
     );
     await page.screenshot({ path });
   } finally {

@@ -65,6 +65,11 @@ export function largeView(nodeCount: number, edgeCount: number, seed = 7): Graph
   return { nodes, edges: [...edges.values()], truncated: false };
 }
 
+/** Ten years of days. */
+const DAYS = Array.from({ length: 3_650 }, (_, index) =>
+  new Date(Date.UTC(2016, 0, 1 + index)).toISOString().slice(0, 10),
+);
+
 function day(share: number): string {
-  return new Date(Date.UTC(2016, 0, 1) + Math.floor(share * 3_650) * 86_400_000).toISOString().slice(0, 10);
+  return DAYS[Math.floor(share * DAYS.length)] ?? "2016-01-01";
 }
