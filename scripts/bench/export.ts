@@ -50,6 +50,7 @@ async function measure(name: string): Promise<void> {
     records: () => unavailable(),
   };
   const start = performance.now();
+  const work = process.cpuUsage();
   let bytes = 0;
   await pipeline(
     Readable.from(exporter.write(source)),
@@ -64,9 +65,11 @@ async function measure(name: string): Promise<void> {
   );
   clearInterval(timer);
   const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(work);
+  const cpuSeconds = (user + system) / 1e6;
   const megabytes = (peak - before) / 1_048_576;
   console.log(
-    `${name.padEnd(18)} ${EDGES} edges: ${seconds.toFixed(2)} s (${(seconds / SECONDS).toFixed(2)} of the bound), ` +
+    `${name.padEnd(18)} ${EDGES} edges: ${seconds.toFixed(2)} s (${(seconds / SECONDS).toFixed(2)} of the bound; ${cpuSeconds.toFixed(2)} s of work), ` +
       `${Math.round(megabytes)} MB beyond the view's ${Math.round(before / 1_048_576)} MB process (${(megabytes / MEGABYTES).toFixed(2)}), ${Math.round(bytes / 1_048_576)} MB written`,
   );
 }

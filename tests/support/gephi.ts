@@ -70,7 +70,7 @@ export async function importWithGephi(
   const { stdout } = await run(
     "java",
     ["-Xmx3g", "-Djava.awt.headless=true", "-cp", TOOLKIT, PROGRAM, ...merged, "--no-merge", ...unmerged],
-    { maxBuffer: 64 * 1024 * 1024 },
+    { maxBuffer: 64 * 1024 * 1024, timeout: 500_000 },
   );
   const imports = stdout
     .trim()
