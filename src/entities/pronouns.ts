@@ -3,7 +3,7 @@ import type { MentionBook } from "./book.js";
 import type { Fits, Focus } from "./focus.js";
 import type { Knowledge } from "./knowledge.js";
 import type { ResolvedMention } from "./types.js";
-import { childrenBy, relation, type SentenceView, token } from "./view.js";
+import { childrenBy, relation, type SentenceView, token, wordAt } from "./view.js";
 
 type Reference = "person" | "thing" | "group" | "we" | "i";
 
@@ -103,8 +103,10 @@ export class Pronouns {
   /** "Kosovo and its northern neighbour", "Putin and his guest": the possessive means what its noun is joined to. */
   #joined(view: SentenceView, i: number, type: (type: string) => boolean): ResolvedMention | null {
     const noun = token(view, i).head;
-    if (noun < 0 || relation(token(view, noun)) !== "conj") return null;
-    const mention = this.#focus.mentionAt(view.at, token(view, noun).head);
+    const conjunct = noun >= 0 && relation(token(view, noun)) === "conj";
+    const beside =
+      wordAt(view, i - 1) === "and" ? this.#book.of(view.at).find((m) => m.last === i - 1) : undefined;
+    const mention = beside ?? (conjunct ? this.#focus.mentionAt(view.at, token(view, noun).head) : undefined);
     return mention !== undefined &&
       mention.last <= i &&
       mention.entities.length === 1 &&

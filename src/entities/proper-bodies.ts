@@ -47,6 +47,7 @@ function readBody(known: Knowledge, view: SentenceView, head: number, spans: Spa
     if (span !== undefined) {
       if (!PLACE_USES.has(span.use)) break;
       if (COUNTRY_USES.has(span.use)) country.push(span.entity.id);
+      else telling++;
       first = span.first;
       j = span.first - 1;
       continue;
