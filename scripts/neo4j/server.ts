@@ -78,7 +78,7 @@ export async function startImported(options: readonly string[]): Promise<Neo4jSe
   const classpath = await neo4jClasspath();
   return startLocal(classpath, async (home) => {
     const tool = ["-Xmx512m", ...QUICK_START, "-cp", classpath, ...OPEN_MODULES, "org.neo4j.cli.AdminTool"];
-    await promisify(execFile)("java", [...tool, "database", "import", "full", ...options, "neo4j"], {
+    await promisify(execFile)("java", [...tool, "database", "import", "full", "neo4j", ...options], {
       env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") },
       maxBuffer: 64 * 1024 * 1024,
     });

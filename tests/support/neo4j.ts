@@ -4,7 +4,7 @@ import { inject } from "vitest";
 import { type GraphStore, openStore } from "../../src/store/index.js";
 
 /** A server's first answers are slow, and a load that a test no longer waits for would write into the next one. */
-export const SERVER_TIMEOUTS = { testTimeout: 180_000, hookTimeout: 180_000 };
+export const SERVER_TIMEOUTS = { testTimeout: 180_000, hookTimeout: 600_000 };
 
 /** The run's Neo4j server, for this test file alone until it is released. */
 export interface Neo4jLease {
