@@ -19,7 +19,7 @@ export class ApiError extends Error {
   }
 }
 
-export interface Call<K extends EndpointName> {
+interface Call<K extends EndpointName> {
   params?: Record<string, string>;
   query?: QueryOf<K>;
   body?: BodyOf<K>;

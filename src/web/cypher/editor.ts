@@ -16,7 +16,7 @@ import type { CypherLanguage } from "./language.js";
 import type { Suggestion } from "./language-worker.js";
 import { editorTheme } from "./theme.js";
 
-export interface EditorEvents {
+interface EditorEvents {
   changed(query: string): void;
   run(): void;
   /** The parameters that are known now. */

@@ -13,7 +13,7 @@ export interface Token {
   type: string;
 }
 
-export interface Mark {
+interface Mark {
   start: number;
   end: number;
   severity: "error" | "warning";

@@ -1,6 +1,6 @@
 import type { LibraryQuery } from "../../ontology/index.js";
 
-export type Json = LibraryQuery["parameters"][number]["default"];
+type Json = LibraryQuery["parameters"][number]["default"];
 export type Parameters = Record<string, Json>;
 type Parameter = LibraryQuery["parameters"][number];
 

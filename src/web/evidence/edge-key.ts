@@ -1,7 +1,7 @@
 import { type GraphEdge, ModalitySchema, PredicateSchema } from "../../ontology/index.js";
 
 /** What an edge's key says by itself: subject, predicate, object, `-` where negated, modality. */
-export type EdgeParts = Pick<GraphEdge, "source" | "predicate" | "target" | "negated" | "modality">;
+type EdgeParts = Pick<GraphEdge, "source" | "predicate" | "target" | "negated" | "modality">;
 
 /** Takes a key apart; null for what is no key. */
 export function parseEdgeKey(key: string): EdgeParts | null {

@@ -2,7 +2,7 @@ import { SelectionSchema } from "../../ontology/index.js";
 import { OPENING } from "../state/opening.js";
 import type { View } from "../state/view.js";
 
-export interface Preset {
+interface Preset {
   question: string;
   /** A selection in the API's words. */
   selection: Record<string, string>;

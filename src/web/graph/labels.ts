@@ -28,7 +28,7 @@ const LONGEST = 34;
 
 const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
-export const labelFont = (strong: boolean) => (strong ? `600 13px ${FAMILY}` : `400 11.5px ${FAMILY}`);
+const labelFont = (strong: boolean) => (strong ? `600 13px ${FAMILY}` : `400 11.5px ${FAMILY}`);
 
 interface Box {
   left: number;

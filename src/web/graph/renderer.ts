@@ -9,7 +9,7 @@ import { type Rgba, shapeProgram } from "./shape-program.js";
 
 export type Target = { kind: "node"; id: string } | { kind: "edge"; id: string };
 
-export interface RendererEvents {
+interface RendererEvents {
   /** Null for a click on empty ground. */
   clicked(target: Target | null): void;
   hovered(target: Target | null): void;

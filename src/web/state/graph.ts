@@ -5,7 +5,7 @@ import { token } from "../api/token.js";
 import { selection, selectionQuery } from "./view.js";
 
 /** Something that the whole page shares, as it was last loaded. */
-export interface Shared<T> {
+interface Shared<T> {
   loading: boolean;
   data: T | null;
   error: Error | null;

@@ -48,7 +48,7 @@ function parseSelection(raw: Record<string, string>): { selection: Selection; mi
 }
 
 /** Reads an address. What it does not understand is left out and named in `misread`. */
-export function parseView(search: string): { view: View; misread: string[] } {
+function parseView(search: string): { view: View; misread: string[] } {
   const params = Object.fromEntries(new URLSearchParams(search));
   const names = Object.keys(SelectionSchema.shape);
   const given = Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name)));
@@ -80,7 +80,7 @@ export function selectionQuery(selection: Selection): Record<string, unknown> {
 }
 
 /** The address of a view, from the question mark on. */
-export function viewAddress(view: View): string {
+function viewAddress(view: View): string {
   const { tab, selection, pair, parameters, ...rest } = view;
   const chosen = selectionQuery(selection);
   const query = queryString({

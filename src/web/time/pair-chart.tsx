@@ -22,7 +22,7 @@ const BARS_BOTTOM = 178;
 const HEIGHT = 200;
 
 /** Sums months into years; the mean weight is weighted by the statements of each month. */
-export function byYear(bins: readonly Bin[]): Year[] {
+function byYear(bins: readonly Bin[]): Year[] {
   const years = new Map<
     string,
     { statements: number; sum: number; weighed: number; classes: Map<Plover, number> }

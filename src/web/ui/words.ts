@@ -73,13 +73,6 @@ export const PLOVER_NAMES: Record<Plover | "RELATION", string> = {
   RELATION: "No event",
 };
 
-export const MODALITY_NAMES: Record<Modality, string> = {
-  actual: "as a fact",
-  intended: "intended",
-  hypothetical: "hypothetical",
-  claimed: "only claimed",
-};
-
 /** What to tell a reader who is about to rely on a statement; null for a plain fact. */
 export function caution(negated: boolean, modality: Modality): string | null {
   const words: Record<Modality, string | null> = {

@@ -83,8 +83,6 @@ interface PageHandle {
   };
 }
 
-export const handle = (): PageHandle["entente"] => (globalThis as unknown as PageHandle).entente;
-
 /** Where a node or an edge is in the window, through the camera as it stands. */
 export async function placeOf(
   page: Page,
