@@ -73,18 +73,19 @@ describe("trees", () => {
   it("say who does what to whom", () => {
     const { sentences } = parseArticle({
       title: "",
-      text: "Iran rejected the plan, Deputy Foreign Minister Abbas Karimi said on Monday.",
+      text: "Deputy Foreign Minister Abbas Karimi said on Monday that Iran had rejected the plan.",
     });
+    const { tokens } = sentences[0]!;
     const relation = (form: string) => {
-      const token = sentences[0]!.tokens.find((each) => each.form === form)!;
-      return [token.deprel, sentences[0]!.tokens[token.head]?.form];
+      const token = tokens.find((each) => each.form === form)!;
+      return [token.deprel, tokens[token.head]?.form];
     };
-    expect(relation("Iran")).toEqual(["nsubj", "rejected"]);
-    expect(relation("plan")).toEqual(["obj", "rejected"]);
-    expect(relation("rejected")).toEqual(["ccomp", "said"]);
     expect(relation("Minister")).toEqual(["nmod:desc", "Abbas"]);
     expect(relation("Karimi")).toEqual(["flat", "Abbas"]);
     expect(relation("Abbas")).toEqual(["nsubj", "said"]);
+    expect(relation("rejected")).toEqual(["ccomp", "said"]);
+    expect(relation("Iran")).toEqual(["nsubj", "rejected"]);
+    expect(relation("plan")).toEqual(["obj", "rejected"]);
   });
 
   it("are the same with and without WebAssembly", () => {
