@@ -1,6 +1,6 @@
 import type { ActorFinder, ActorHit } from "./actors.js";
 import { type ArgumentFinder, type Fill, isVerbal, type Slots, type Via } from "./arguments.js";
-import type { Condition, Frame, FrameLexicon, TriggerKind } from "./frames.js";
+import type { Condition, Frame, FrameLexicon, SlotPath, TriggerKind } from "./frames.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 
 /** A frame that fits a trigger and its two ends, before scope, date and confidence. */
@@ -26,7 +26,7 @@ interface Found {
 const PARTICLE_TAGS = new Set(["ADV", "ADP"]);
 const NOTHING: Found = { hits: [], rank: 0 };
 /** Prepositions before the other party of what a noun names. */
-const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by"]);
+const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by", "for"]);
 /** Those that do not slip from a verb into its object or oblique, as "complained to B about C" may. */
 const FIRM_PREPOSITIONS = new Set(["of", "in"]);
 const MAX_DEEP = 6;
@@ -110,6 +110,7 @@ class TriggerMatcher {
     if (frame.anyOf.length > 0 && !frame.anyOf.some((c) => this.#holds(c))) return [];
     if (frame.unless.some((c) => this.#holds(c))) return [];
     const subjects = this.#participants(frame.subject, "actor", false);
+    if (subjects.hits.length === 0 && !frame.mutual) return [];
     const objects = this.#participants(frame.object, frame.objects, true);
     if (objects.hits.length === 0 || overlaps(subjects, objects)) {
       return frame.mutual ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects) : [];
@@ -126,7 +127,7 @@ class TriggerMatcher {
   #particleFits(frame: Frame): boolean {
     if (frame.kind !== "verb") return true;
     const particle = this.#particle();
-    if (frame.particle === null) return particle === null || frame.object.includes(particle);
+    if (frame.particle === null) return particle === null || frame.object.some((path) => path.length === 1 && path[0] === particle);
     if (particle !== null) return particle === frame.particle;
     return (this.#slots.get("adv") ?? []).some((f) => lower(this.tree, f.token) === frame.particle);
   }
@@ -172,7 +173,7 @@ class TriggerMatcher {
     };
   }
 
-  #participants(alternatives: readonly string[], kind: Frame["objects"], isObject: boolean): Found {
+  #participants(alternatives: readonly SlotPath[], kind: Frame["objects"], isObject: boolean): Found {
     for (const [rank, path] of alternatives.entries()) {
       const hits = this.#fills(path).flatMap((fill) =>
         this.#hits(fill.token, kind, isObject, path).map((hit) => ({ hit, via: fill.via })),
@@ -182,12 +183,12 @@ class TriggerMatcher {
     return NOTHING;
   }
 
-  #hits(token: number, kind: Frame["objects"], isObject: boolean, path: string): ActorHit[] {
+  #hits(token: number, kind: Frame["objects"], isObject: boolean, path: SlotPath): readonly ActorHit[] {
     switch (kind) {
       case "actor":
         return this.actors.actors(token, {
           // A slot that the frame names is a participant, even where it looks like a location ("lashed out at Budapest").
-          places: isObject || path !== "subj",
+          places: isObject || path[0] !== "subj",
           property: isObject,
         });
       case "country":
@@ -200,11 +201,10 @@ class TriggerMatcher {
   }
 
   /** What fills a slot, or a slot of what fills a slot. */
-  #fills(path: string): readonly Fill[] {
-    if (path === "self") return [{ token: this.trigger, via: "direct" }];
+  #fills(parts: SlotPath): readonly Fill[] {
+    if (parts[0] === "self") return [{ token: this.trigger, via: "direct" }];
     let fills: readonly Fill[] = [];
     let slots = this.#slots;
-    const parts = path.split(".");
     let above = this.trigger;
     for (const [i, part] of parts.entries()) {
       fills = this.#slot(slots, part);
