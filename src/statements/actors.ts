@@ -40,6 +40,9 @@ export interface ActorOptions {
 
 /** Finds who stands in a slot: a mention itself, or the state that a noun acts for. */
 export class ActorFinder {
+  readonly #found = new Map<number, readonly ActorHit[]>();
+  readonly #phrases = new Map<number, readonly ActorHit[]>();
+
   constructor(
     private readonly resolved: ResolvedDocument,
     private readonly resolver: EntityResolver,
@@ -48,8 +51,13 @@ export class ActorFinder {
   ) {}
 
   /** Every actor among a token and its conjuncts. */
-  actors(token: number, options: ActorOptions): ActorHit[] {
-    return withConjuncts(this.tree, token).flatMap((t) => this.#one(t, options, 0));
+  actors(token: number, options: ActorOptions): readonly ActorHit[] {
+    const key = token * 4 + (options.places ? 2 : 0) + (options.property ? 1 : 0);
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const hits = withConjuncts(this.tree, token).flatMap((t) => this.#one(t, options, 0));
+    this.#found.set(key, hits);
+    return hits;
   }
 
   /** What a noun phrase names as a thing to support, oppose or sign; actors first. */
@@ -141,8 +149,16 @@ export class ActorFinder {
     return of ?? token;
   }
 
-  #phrase(slotToken: number): ActorHit[] {
+  #phrase(slotToken: number): readonly ActorHit[] {
     const token = this.#content(slotToken);
+    const known = this.#phrases.get(token);
+    if (known !== undefined) return known;
+    const hits = this.#readPhrase(token);
+    this.#phrases.set(token, hits);
+    return hits;
+  }
+
+  #readPhrase(token: number): ActorHit[] {
     const named = this.resolved.headedBy(this.tree.position, token);
     const mention =
       named !== undefined && named.kind !== "place" && named.entities.some((e) => !ACTOR_TYPES.has(e.type))

@@ -69,9 +69,12 @@ export type ObjectKind = "actor" | "issue" | "any" | "agreement" | "country";
 /** Where a noun's doer stands, nearest first: "Iran's opposition" that an official voices is Iran's. */
 const AGENT_SLOTS = ["poss", "by", "mod", "support"];
 
+/** A slot, or the slot of what fills a slot, and so on: `obj.with` is ["obj", "with"]. */
+export type SlotPath = readonly string[];
+
 /** A condition on a slot: one of its fills has one of these lemmas (or is an actor, an agreement). */
 export interface Condition {
-  slot: string;
+  slot: SlotPath;
   lemmas: ReadonlySet<string>;
 }
 
@@ -82,8 +85,8 @@ export interface Frame {
   predicate: Predicate;
   cameo: string | null;
   /** Slots tried in order; `obj.with` is the slot `with` of what fills `obj`; `self` is the trigger. */
-  subject: readonly string[];
-  object: readonly string[];
+  subject: readonly SlotPath[];
+  object: readonly SlotPath[];
   where: readonly Condition[];
   /** At least one must hold, where there are any. */
   anyOf: readonly Condition[];
@@ -106,25 +109,31 @@ export type TriggerKind = "verb" | "noun" | "adjective";
 
 /** Frames by class and lemma of their trigger. */
 export class FrameLexicon {
-  readonly #byTrigger = new Map<string, Frame[]>();
+  readonly #byTrigger: Readonly<Record<TriggerKind, Map<string, Frame[]>>> = {
+    verb: new Map(),
+    noun: new Map(),
+    adjective: new Map(),
+  };
 
   constructor(frames: Iterable<[lemma: string, frame: Frame]>) {
     for (const [lemma, frame] of frames) {
-      const key = `${frame.kind} ${lemma}`;
-      const list = this.#byTrigger.get(key);
-      if (list === undefined) this.#byTrigger.set(key, [frame]);
+      const byLemma = this.#byTrigger[frame.kind];
+      const list = byLemma.get(lemma);
+      if (list === undefined) byLemma.set(lemma, [frame]);
       else list.push(frame);
     }
   }
 
   *[Symbol.iterator](): Iterator<Frame> {
-    for (const list of this.#byTrigger.values()) yield* list;
+    for (const byLemma of Object.values(this.#byTrigger)) for (const list of byLemma.values()) yield* list;
   }
 
   of(kind: TriggerKind, lemma: string): readonly Frame[] {
-    return this.#byTrigger.get(`${kind} ${lemma}`) ?? [];
+    return this.#byTrigger[kind].get(lemma) ?? NO_FRAMES;
   }
 }
+
+const NO_FRAMES: readonly Frame[] = [];
 
 /** Reads and compiles every file of data/frames. Throws LexiconError naming file and field. */
 export function loadFrames(): FrameLexicon {
@@ -168,8 +177,8 @@ function* compile(
           id,
           predicate,
           cameo: frame.cameo,
-          subject: (frame.subject ?? subject).flatMap((slot) => (slot === "agent" ? AGENT_SLOTS : [slot])),
-          object: frame.object ?? object,
+          subject: (frame.subject ?? subject).flatMap((slot) => (slot === "agent" ? AGENT_SLOTS : [slot])).map(pathOf),
+          object: (frame.object ?? object).map(pathOf),
           where: conditions(frame.where, classes, file),
           anyOf: conditions(frame.anyOf, classes, file),
           unless: conditions(frame.unless, classes, file),
@@ -193,9 +202,13 @@ function conditions(
   file: string,
 ): Condition[] {
   return Object.entries(record ?? {}).map(([slot, lemmas]) => ({
-    slot,
+    slot: pathOf(slot),
     lemmas: new Set(expand(lemmas, classes, file)),
   }));
+}
+
+function pathOf(slot: string): SlotPath {
+  return slot.split(".");
 }
 
 /** Replaces `$class` by the words of that class. */

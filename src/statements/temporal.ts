@@ -101,6 +101,13 @@ const UNITS: Record<string, "day" | "week" | "month" | "year" | "hour" | "fortni
   decade: "decade",
   decades: "decade",
 };
+/** Words that a time expression may begin with, beside figures. */
+const STARTERS = new Set([
+  ...Object.keys(MONTHS),
+  ...WEEKDAYS,
+  ...Object.keys(NUMBERS),
+  ..."today tonight yesterday tomorrow last past previous next following this same the".split(" "),
+]);
 /** Before these a date is a limit, not the time of the event. */
 const LIMITS = new Set(["by", "until", "till", "before", "than", "through", "of"]);
 const YEAR = /^(1[89]|20)\d\d$/;
@@ -136,6 +143,7 @@ class TimeReader {
 
   at(i: number): Reading | null {
     const word = this.#word(i);
+    if (!STARTERS.has(word) && !/^[0-9]/.test(word)) return null;
     return (
       this.#monthDate(i, word) ??
       this.#dayMonth(i, word) ??
@@ -240,32 +248,34 @@ class TimeReader {
 
   /** "yesterday", "last month", "this week", "the next day". */
   #named(i: number, word: string): Reading | null {
-    const day = (n: number, from: Day, width: number, inferred = false): Reading =>
-      this.#fixed(i, i + width, formatDay(addDays(from, n)), inferred);
-    if (word === "today" || word === "tonight") return day(0, this.published, 1);
-    if (word === "yesterday") return day(-1, this.published, 1);
-    if (word === "tomorrow") return day(1, this.published, 1);
+    if (word === "today" || word === "tonight") return this.#day(i, 0, this.published, 1);
+    if (word === "yesterday") return this.#day(i, -1, this.published, 1);
+    if (word === "tomorrow") return this.#day(i, 1, this.published, 1);
     const next = this.#word(i + 1);
     if (word === "last" || word === "past" || word === "previous") {
       if (next === "week") return this.#fixed(i, i + 2, formatMonth(addDays(this.published, -7)), true);
       if (next === "month") return this.#fixed(i, i + 2, formatMonth(addMonths(this.published, -1)));
       if (next === "year") return this.#fixed(i, i + 2, formatYear(this.published.year - 1));
-      if (next === "day") return day(-1, this.anchor, 2, true);
-      if (next === "night") return day(-1, this.published, 2);
+      if (next === "day") return this.#day(i, -1, this.anchor, 2, true);
+      if (next === "night") return this.#day(i, -1, this.published, 2);
     }
     if (word === "next" || word === "following") {
       if (next === "week") return this.#fixed(i, i + 2, formatMonth(addDays(this.published, 7)), true);
       if (next === "month") return this.#fixed(i, i + 2, formatMonth(addMonths(this.published, 1)));
       if (next === "year") return this.#fixed(i, i + 2, formatYear(this.published.year + 1));
-      if (next === "day") return day(1, this.anchor, 2, true);
+      if (next === "day") return this.#day(i, 1, this.anchor, 2, true);
     }
     if (word === "this" || word === "same") {
       if (next === "month") return this.#fixed(i, i + 2, formatMonth(this.published));
       if (next === "year") return this.#fixed(i, i + 2, formatYear(this.published.year));
-      if (next === "day") return day(0, this.anchor, 2, true);
+      if (next === "day") return this.#day(i, 0, this.anchor, 2, true);
       if (next === "week") return this.#fixed(i, i + 2, formatDay(this.published), true);
     }
     return null;
+  }
+
+  #day(i: number, days: number, from: Day, width: number, inferred = false): Reading {
+    return this.#fixed(i, i + width, formatDay(addDays(from, days)), inferred);
   }
 
   /** "two days ago", "a week earlier", "a year later", "two months before". */

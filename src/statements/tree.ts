@@ -8,6 +8,9 @@ export interface SentenceTree {
   tokens: readonly Token[];
   /** Children of each token, in order of place. */
   children: readonly (readonly number[])[];
+  /** Forms and lemmas in lower case. */
+  forms: readonly string[];
+  lemmas: readonly string[];
 }
 
 export function buildTree(sentence: Sentence, position: number): SentenceTree {
@@ -15,7 +18,14 @@ export function buildTree(sentence: Sentence, position: number): SentenceTree {
   sentence.tokens.forEach((token, i) => {
     children[token.head]?.push(i);
   });
-  return { position, sentence, tokens: sentence.tokens, children };
+  return {
+    position,
+    sentence,
+    tokens: sentence.tokens,
+    children,
+    forms: sentence.tokens.map((t) => t.form.toLowerCase()),
+    lemmas: sentence.tokens.map((t) => t.lemma.toLowerCase()),
+  };
 }
 
 /** The token at an index that came from the tree itself. */
@@ -43,11 +53,11 @@ export function childWith(tree: SentenceTree, index: number, ...deprels: string[
 }
 
 export function lower(tree: SentenceTree, index: number): string {
-  return tokenAt(tree, index).form.toLowerCase();
+  return tree.forms[index] ?? "";
 }
 
 export function lemma(tree: SentenceTree, index: number): string {
-  return tokenAt(tree, index).lemma.toLowerCase();
+  return tree.lemmas[index] ?? "";
 }
 
 /** The preposition of a phrase, several words joined by a space ("according to", "out of"); null where it has none. */
