@@ -2,7 +2,7 @@ import express, { type Express, Router } from "express";
 import type { Logger } from "pino";
 import { ENDPOINTS, type Endpoint } from "../ontology/index.js";
 import { page } from "./assets.js";
-import type { Context } from "./context.js";
+import { bounded, type Context } from "./context.js";
 import { requestLog } from "./logging.js";
 import { errorHandler, notFound } from "./problems.js";
 import { articleRoutes } from "./routes/articles.js";
@@ -50,13 +50,14 @@ export function createApp(options: AppOptions): Express {
 function api(options: AppOptions): Router {
   const router = Router();
   const { tokens } = options;
+  const context = bounded(options);
   if (tokens !== null) {
     for (const endpoint of Object.values<Endpoint>(ENDPOINTS)) {
       router[endpoint.method](endpoint.path, requireRole(tokens, endpoint));
     }
   }
   for (const routes of [batchRoutes, articleRoutes, graphRoutes, cypherRoutes, exportRoutes, systemRoutes]) {
-    routes(router, options);
+    routes(router, context);
   }
   return router;
 }

@@ -1,3 +1,4 @@
+import { ArticleRefused } from "../articles/index.js";
 import type { Article, Extraction } from "../ontology/index.js";
 import type { GraphStore } from "../store/index.js";
 
@@ -5,4 +6,21 @@ import type { GraphStore } from "../store/index.js";
 export interface Context {
   store: GraphStore;
   extract: (article: Article) => Extraction;
+}
+
+/** Characters of a text that is read in the server's own process, where other requests wait for it: about a second. */
+const LONGEST_TEXT = 200_000;
+
+/** The same context, whose extractor refuses what would keep the others waiting for long. */
+export function bounded(context: Context): Context {
+  return {
+    store: context.store,
+    extract: (article) => {
+      if (article.text.length > LONGEST_TEXT) {
+        const reason = `is longer than ${LONGEST_TEXT} characters: split it, or read it with entente ingest`;
+        throw new ArticleRefused({ file: "request" }, reason, "text");
+      }
+      return context.extract(article);
+    },
+  };
 }

@@ -161,6 +161,8 @@ describe("adding and removing", () => {
     const date = await server.post("/api/articles?dry=true", { text: "Iran left.", publishedAt: "someday" });
     expect(date).toMatchObject({ status: 422, body: { errors: [{ path: "body.publishedAt" }] } });
     expect(await server.post("/api/articles?dry=true", "no sentence")).toMatchObject({ status: 422 });
+    const long = await server.post("/api/articles?dry=true", { text: "Iran met Armenia. ".repeat(12_000) });
+    expect(long).toMatchObject({ status: 422, body: { errors: [{ path: "body.text" }] } });
   });
 });
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import type { Router } from "express";
 import type { Logger } from "pino";
-import { type ReadResult, readBytes } from "../../articles/index.js";
+import { ArticleRefused, type ReadResult, readBytes } from "../../articles/index.js";
 import {
   addSignals,
   type BatchEvent,
@@ -98,6 +98,7 @@ function extractOne(
   try {
     return context.extract(result.article);
   } catch (error) {
+    if (error instanceof ArticleRefused) return { refusal: { ...error.refusal, file } };
     log.error({ err: error, article: result.article.id }, "extraction failed");
     return {
       refusal: {
