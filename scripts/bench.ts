@@ -39,7 +39,14 @@ function articlesOf(texts: readonly string[]): Article[] {
     held.push(paragraph);
     words += paragraph.split(/\s+/).length;
     if (words < WORDS) continue;
-    articles.push({ id: `bench-${articles.length}`, title: "", text: held.join("\n"), url: null, source: null, publishedAt: "2021-03-01" });
+    articles.push({
+      id: `bench-${articles.length}`,
+      title: "",
+      text: held.join("\n"),
+      url: null,
+      source: null,
+      publishedAt: "2021-03-01",
+    });
     [held, words] = [[], 0];
   }
   return articles;
@@ -83,14 +90,17 @@ for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     }),
   };
   if (round < WARM_UP) continue;
-  for (const stage of ["language", "entities", "statements", "baseline"] as const) totals[stage] += times[stage];
+  for (const stage of ["language", "entities", "statements", "baseline"] as const)
+    totals[stage] += times[stage];
 }
 
 const count = articles.length * ROUNDS;
 const whole = totals.language + totals.entities + totals.statements;
 const line = (name: string, ms: number): string =>
   `${name.padEnd(26)} ${(count / (ms / 1_000)).toFixed(0).padStart(6)} articles/s ${(ms / count).toFixed(2).padStart(8)} ms each`;
-console.log(`${articles.length} articles of ${words.toFixed(0)} words, ${ROUNDS} rounds, ${found} statements a round`);
+console.log(
+  `${articles.length} articles of ${words.toFixed(0)} words, ${ROUNDS} rounds, ${found} statements a round`,
+);
 console.log(line("whole pipeline", whole));
 console.log(line("  language", totals.language));
 console.log(line("  entities", totals.entities));

@@ -52,6 +52,8 @@ const CONTEXT_PREPOSITIONS = new Set([
   "before",
   "ahead of",
   "under",
+  "as",
+  "through",
 ]);
 const MAX_DEPTH = 8;
 const PREMODIFIERS = new Set(["amod", "compound"]);
@@ -361,6 +363,10 @@ export class ArgumentFinder {
     if (token.deprel !== "compound") this.#detached(index, slots);
     if (!slots.has("agent")) slots.take("agent", slots.get("support"), "support");
     if (token.deprel === "appos") slots.add("subj", { token: token.head, via: "apposition" });
+    if (token.deprel === "xcomp" && token.head >= 0) {
+      const subject = this.#controller(token.head, tokenAt(this.tree, token.head), depth);
+      if (subject !== null && !slots.has("subj")) slots.add("subj", subject);
+    }
     if (token.deprel === "nsubj" && childWith(this.tree, token.head, "cop") !== undefined)
       slots.add("subj", { token: token.head, via: "direct" });
   }

@@ -177,7 +177,9 @@ function* compile(
           id,
           predicate,
           cameo: frame.cameo,
-          subject: (frame.subject ?? subject).flatMap((slot) => (slot === "agent" ? AGENT_SLOTS : [slot])).map(pathOf),
+          subject: (frame.subject ?? subject)
+            .flatMap((slot) => (slot === "agent" ? AGENT_SLOTS : [slot]))
+            .map(pathOf),
           object: (frame.object ?? object).map(pathOf),
           where: conditions(frame.where, classes, file),
           anyOf: conditions(frame.anyOf, classes, file),

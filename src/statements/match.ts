@@ -127,7 +127,8 @@ class TriggerMatcher {
   #particleFits(frame: Frame): boolean {
     if (frame.kind !== "verb") return true;
     const particle = this.#particle();
-    if (frame.particle === null) return particle === null || frame.object.some((path) => path.length === 1 && path[0] === particle);
+    if (frame.particle === null)
+      return particle === null || frame.object.some((path) => path.length === 1 && path[0] === particle);
     if (particle !== null) return particle === frame.particle;
     return (this.#slots.get("adv") ?? []).some((f) => lower(this.tree, f.token) === frame.particle);
   }
