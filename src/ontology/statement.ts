@@ -24,7 +24,7 @@ export type Evidence = z.infer<typeof EvidenceSchema>;
  * Least confidence that a statement is given out with where the caller does not say: the value at which
  * the development articles score best with precision above recall.
  */
-export const DEFAULT_MIN_CONFIDENCE = 0.3;
+export const DEFAULT_MIN_CONFIDENCE = 0.4;
 
 /** One thing that one sentence of one article says: a line of `entente extract`. */
 export const StatementSchema = z.object({
