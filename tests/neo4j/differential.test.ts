@@ -19,7 +19,8 @@ vi.setConfig(SERVER_TIMEOUTS);
 const lease = await leaseNeo4j();
 const LIMITS = { timeoutMs: 30_000, maxRows: 20_000, maxBytes: 50_000_000 };
 const GENERATED = 120;
-const MUTATED = Number(process.env.FUZZ_TEXTS ?? 2_000);
+/** A longer run: FUZZ_TEXTS=2000 npx vitest run tests/neo4j/differential.test.ts */
+const MUTATED = Number(process.env.FUZZ_TEXTS ?? 700);
 
 describe.skipIf(!lease)("Neo4j and the embedded store", () => {
   if (!lease) return;

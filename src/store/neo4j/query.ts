@@ -18,17 +18,18 @@ const METADATA = { application: "entente", kind: "ad hoc" };
  * @throws QueryError
  */
 export async function runAdHoc(
-  { driver, database }: Connection,
+  connection: Connection,
   cypher: string,
   params: Record<string, unknown>,
   limits: QueryLimits,
 ): Promise<Table> {
   if (limits.signal?.aborted) throw cancelled();
+  const { driver, database } = connection;
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: 200 });
   const guard = new Guard(session, limits);
   try {
     const parameters = toParameter(params) as Record<string, unknown>;
-    await guard.race(explain(session, cypher, parameters, limits));
+    await guard.race(explain(connection, session, cypher, parameters, limits));
     return await guard.race(execute(session, cypher, parameters, limits));
   } catch (error) {
     throw toQueryError(error, limits);
@@ -69,7 +70,20 @@ class Guard {
   }
 }
 
+/** Functions that plugins added, asked once for a connection: a server reads its plugins when it starts. */
+const functionsOf = new WeakMap<Connection, readonly string[]>();
+
+async function userFunctions(tx: Transaction, connection: Connection): Promise<readonly string[]> {
+  const known = functionsOf.get(connection);
+  if (known) return known;
+  const { records } = await tx.run("SHOW USER DEFINED FUNCTIONS YIELD name RETURN collect(name) AS names");
+  const names = (records[0]?.get("names") as string[] | undefined) ?? [];
+  functionsOf.set(connection, names);
+  return names;
+}
+
 async function explain(
+  connection: Connection,
   session: Session,
   cypher: string,
   parameters: Record<string, unknown>,
@@ -87,8 +101,7 @@ async function explain(
         "only queries that read are allowed; this one would write",
       );
     }
-    const functions = await tx.run("SHOW USER DEFINED FUNCTIONS YIELD name RETURN collect(name) AS names");
-    checkPlan(summary.plan, (functions.records[0]?.get("names") as string[] | undefined) ?? []);
+    checkPlan(summary.plan, await userFunctions(tx, connection));
   } finally {
     await rollback(tx);
   }
