@@ -7,7 +7,7 @@ import type { Knowledge } from "./knowledge.js";
 import { neighbourOf } from "./neighbours.js";
 import { Phrases } from "./phrases.js";
 import { forms, readTable } from "./tables.js";
-import { fold } from "./text.js";
+import { fold, words } from "./text.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
@@ -81,7 +81,7 @@ export class Descriptions {
     if ((word === "both" || word === "two") && this.#standsAlone(view, i)) return this.#both(view, i);
     if (t.upos !== "NOUN" && t.upos !== "PROPN") return undefined;
     if (/^(?:host|guest|interlocutor|visitor)$/.test(word)) return this.#companion(view, i, owners);
-    const match = descriptions().longest(view.tokens, i) ?? (i > 0 ? this.#endingAt(view, i) : undefined);
+    const match = (i > 0 ? this.#endingAt(view, i) : undefined) ?? descriptions().longest(view.tokens, i);
     if (match === undefined || match.last !== i + 1) return undefined;
     const [description] = match.values;
     if (description === undefined) return undefined;
@@ -280,7 +280,7 @@ export class Descriptions {
       if (entity.type === "Official") return this.#focus.stateOf(entity);
       return sides && entity.type === "Organization" ? entity : null;
     };
-    const found = this.#focus.together(view, first, count, as);
+    const found = this.#focus.leading(view, first, count) ?? this.#focus.together(view, first, count, as);
     if (found === null) return false;
     this.#add(view, first, i, found.entities, "the sides named before", found.mention);
     return true;
@@ -370,12 +370,9 @@ export class Descriptions {
         this.#add(view, group.first, group.last - 1, [of], "government of the organization", null);
       return true;
     }
+    if (group.kind === "party" && of.type === "Region") return true;
     const name = textOf(view, group.determiner === "" ? group.first : group.first + 1, group.last);
-    const entity = describedOrganization(
-      [...(fold(of.name) === "" ? [] : [of.name.toLowerCase()]), ...group.what],
-      name,
-      of.country,
-    );
+    const entity = describedOrganization([...words(of.name), ...group.what], name, of.country);
     this.#book.add(view, {
       first: group.first,
       last: group.last,

@@ -7,6 +7,9 @@ import { firstConjunct, relation, type SentenceView, token } from "./view.js";
 /** How many sentences back an antecedent is looked for. */
 const REACH = 4;
 
+/** How many sentences back a pair is looked for. */
+const PAIR_REACH = 8;
+
 export type Fits = (mention: ResolvedMention) => boolean;
 
 /** Which of the mentions before a place is most in the reader's mind. */
@@ -162,8 +165,34 @@ export class Focus {
     return this.#coordinated(view, i, count, as) ?? this.#last(view, i, count, as);
   }
 
+  /**
+   * The states that the article is most about, where as many as asked for stand out from the rest: what "the two
+   * sides" means unless something else was just put together.
+   */
+  leading(
+    view: SentenceView,
+    i: number,
+    count: number,
+  ): { entities: Entity[]; mention: ResolvedMention } | null {
+    const counts = new Map<string, { entity: Entity; times: number; first: ResolvedMention }>();
+    for (const mention of this.#book.before(view.at, i, 1_000)) {
+      if (mention.kind === "place") continue;
+      for (const entity of mention.entities) {
+        const state = this.stateOf(entity);
+        if (state === null) continue;
+        const known = counts.get(state.id);
+        if (known === undefined) counts.set(state.id, { entity: state, times: 1, first: mention });
+        else known.times++;
+      }
+    }
+    const ranked = [...counts.values()].sort((a, b) => b.times - a.times);
+    const last = ranked[count - 1];
+    if (last === undefined || last.times < 2 || last.times <= (ranked[count]?.times ?? 0)) return null;
+    return { entities: ranked.slice(0, count).map((r) => r.entity), mention: last.first };
+  }
+
   #coordinated(view: SentenceView, i: number, count: number, as: (entity: Entity) => Entity | null) {
-    for (let s = view.at; s >= 0 && s >= view.at - REACH; s--) {
+    for (let s = view.at; s >= 0 && s >= view.at - PAIR_REACH; s--) {
       const other = this.view(s);
       const list = this.#book.of(s).filter((m) => (s < view.at || m.last <= i) && m.kind !== "place");
       const groups = new Map<number, ResolvedMention[]>();

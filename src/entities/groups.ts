@@ -47,7 +47,12 @@ export class GroupReader {
 
   constructor(known: Knowledge) {
     this.#known = known;
-    for (const [list, kind] of LISTS) for (const noun of known.nouns(list)) this.#nouns.add(noun, kind);
+    for (const [list, kind] of LISTS)
+      for (const noun of known.nouns(list)) {
+        this.#nouns.add(noun, kind);
+        if (!noun.endsWith("s"))
+          this.#nouns.add(/[^aeiou]y$/.test(noun) ? noun.replace(/y$/, "ies") : `${noun}s`, kind);
+      }
   }
 
   read(view: SentenceView, spans: Span[]): GroupPhrase[] {

@@ -239,6 +239,7 @@ export class Offices {
 
   /** "The two presidents", "both ministers", "the presidents of Russia, Iran and Azerbaijan". */
   #several(view: SentenceView, office: OfficePhrase, owners: Map<number, Entity[]>): boolean {
+    if (office.class === "member") return true;
     const countries = this.#countriesOf(view, office);
     const owned = office.owner === null ? [] : (owners.get(office.owner) ?? []);
     for (const entity of owned) if (entity.type === "Country") countries.push(entity);
@@ -277,6 +278,8 @@ export class Offices {
   /** The states in "Lithuanian and Belarusian commanders", "the presidents of Russia, Iran and Azerbaijan". */
   #countriesOf(view: SentenceView, office: OfficePhrase): Entity[] {
     const found = office.country === null ? [] : [office.country];
+    for (const entity of this.#listAfter(view, office))
+      if (!found.some((e) => e.id === entity.id)) found.push(entity);
     const inside = this.#book
       .of(view.at)
       .filter((m) => m.entities[0]?.type === "Country" && m.kind !== "place");
@@ -295,6 +298,26 @@ export class Offices {
         );
       if (linked || conjunct)
         for (const entity of mention.entities) if (!found.some((e) => e.id === entity.id)) found.push(entity);
+    }
+    return found;
+  }
+
+  /** The states that follow in a list: "… of Russia, Iran and Azerbaijan". */
+  #listAfter(view: SentenceView, office: OfficePhrase): Entity[] {
+    const found: Entity[] = [];
+    if (office.country === null || office.last === office.head + 1) return found;
+    const states = this.#book
+      .of(view.at)
+      .filter((m) => m.entities[0]?.type === "Country" && m.kind !== "demonym");
+    for (let i = office.last; i < view.tokens.length; ) {
+      if (/^(?:,|and|the)$/.test(token(view, i).form)) {
+        i++;
+        continue;
+      }
+      const next = states.find((m) => m.first === i);
+      if (next === undefined) break;
+      found.push(...next.entities);
+      i = next.last;
     }
     return found;
   }

@@ -16,6 +16,7 @@ import { isPlace } from "./places.js";
 import { addAcronyms, addProperBodies, type Introduced } from "./proper-bodies.js";
 import { registry } from "./registry.js";
 import { type Span, SpanReader } from "./spans.js";
+import { addTerritories } from "./territories.js";
 import type { EntityResolver, ResolvedDocument, ResolvedMention } from "./types.js";
 import { headOf, relation, type SentenceView, textOf, token, viewOf } from "./view.js";
 
@@ -85,6 +86,7 @@ function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Re
   const described = views.map((view, at) => {
     const list = spans[at] ?? [];
     addProperBodies(known, view, list);
+    addTerritories(known, view, list);
     return groups.read(view, list);
   });
   const bodies = views.flatMap((view, at) => introduced(view, spans[at] ?? [], described[at] ?? []));
