@@ -67,7 +67,7 @@ export interface Knowledge {
   countries: Map<string, Entity>;
   names: Phrases<Sense>;
   offices: Phrases<OfficeClass>;
-  /** Words around offices and names: ranks, former, fields, counterparts, honorifics, particles, suffixes. */
+  /** Words around offices and names: ranks, fields, honorifics, particles, suffixes. */
   office: (list: string) => Set<string>;
   /** Other word lists: nouns of groups, agreements and so on. */
   nouns: (list: string) => Set<string>;
@@ -249,15 +249,7 @@ export function knowledge(): Knowledge {
   const organizationKind = addOrganizations(names, entities);
   addAgreements(names);
   addTraps(names);
-  const office = wordLists("office-words.yaml", [
-    "ranks",
-    "former",
-    "fields",
-    "counterparts",
-    "honorifics",
-    "particles",
-    "suffixes",
-  ]);
+  const office = wordLists("office-words.yaml", ["ranks", "fields", "honorifics", "particles", "suffixes"]);
   const nouns = wordLists("nouns.yaml", [
     "governments",
     "sides",

@@ -1,5 +1,3 @@
-import type { Token } from "../language/index.js";
-
 /** Letters that Unicode decomposition leaves alone, as the press writes them in English. */
 const LETTERS: Record<string, string> = {
   ı: "i",
@@ -57,9 +55,4 @@ export function capitalized(form: string): boolean {
 /** Whether the form is written in capitals only, as acronyms and some headlines are. */
 export function upperCase(form: string): boolean {
   return /\p{Lu}/u.test(form) && form === form.toUpperCase();
-}
-
-/** Whether the token is a mark and no word. */
-export function isMark(token: Token): boolean {
-  return fold(token.form) === "";
 }
