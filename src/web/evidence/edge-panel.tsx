@@ -40,7 +40,7 @@ export function EdgePanel({ edgeKey }: { edgeKey: string }) {
             <Fact
               name="Statements"
               value={String(edge.statements)}
-              note={edge.direct < edge.statements ? `${edge.direct} name both themselves` : null}
+              note={edge.direct < edge.statements ? `${edge.direct} of them name both` : null}
             />
             <Fact
               name="Sources"

@@ -20,7 +20,7 @@ interface RendererEvents {
 const MOST_LABELS = 220;
 /** From this many edges on, edges rest while the camera moves. */
 const MANY_EDGES = 12_000;
-const FADED_NODE = 0.16;
+const FADED_NODE = 0.22;
 /** Thin lines in great number are drawn as a veil, out of which the chosen ones stand. */
 const VEIL = 0.4;
 
@@ -33,6 +33,15 @@ const rgba = (color: string): Rgba => {
 function fade(color: string, alpha: number): string {
   const [r, g, b] = colorToArray(color);
   return `rgba(${r},${g},${b},${alpha})`;
+}
+
+/** So much of a colour, the rest of the ground: what is faint still hides the lines under it. */
+function blend(color: string, ground: string, share: number): string {
+  const under = colorToArray(ground);
+  const mixed = colorToArray(color).map((value, i) =>
+    Math.round(share * value + (1 - share) * (under[i] ?? 0)),
+  );
+  return `rgb(${mixed.slice(0, 3).join()})`;
 }
 
 /** Sigma with this page's look and habits: what it draws, dims, names and reports. */
@@ -195,7 +204,7 @@ export class GraphRenderer {
     if (!target || this.#near.size === 0) return data;
     if (this.#near.has(id)) return { ...data, zIndex: 1 };
     if (this.#many) return data;
-    return { ...data, color: fade(data.color, FADED_NODE) };
+    return { ...data, color: blend(data.color, this.#palette.paper, FADED_NODE) };
   }
 
   #reduceEdge(key: string, data: EdgeAttributes): Partial<EdgeDisplayData> {

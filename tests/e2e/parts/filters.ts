@@ -41,13 +41,9 @@ export const filters = (given: Given) =>
       const alias = other?.aliases.find((a) => a.length > 4) ?? "";
       const box = page.getByRole("combobox", { name: "Add a country or any entity" });
       await box.fill(alias);
-      await page
-        .getByRole("option")
-        .filter({ hasText: other?.name ?? "" })
-        .first()
-        .waitFor();
-      const options = await page.getByRole("option").allTextContents();
-      const at = options.findIndex((text) => text.includes(other?.name ?? ""));
+      const options = page.locator(".entity-search [role=option] .found-name > bdi");
+      await options.getByText(other?.name ?? "", { exact: true }).waitFor();
+      const at = (await options.allTextContents()).indexOf(other?.name ?? "");
       for (let i = 0; i < at; i++) await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
       await expect.poll(() => search(page).get("focus")).toBe(`IRN,AZE,${other?.id}`);
