@@ -58,9 +58,8 @@ export class GroupReader {
   read(view: SentenceView, spans: Span[]): GroupPhrase[] {
     const found: GroupPhrase[] = [];
     for (let i = view.start; i < view.tokens.length; ) {
-      const match = spans.some((s) => s.first <= i && i < s.last)
-        ? undefined
-        : this.#nouns.longest(view.tokens, i);
+      const noun = this.#nouns.longest(view.tokens, i);
+      const match = noun === undefined || spans.some((s) => s.first <= i && i < s.last) ? undefined : noun;
       const head = match === undefined ? null : token(view, match.last - 1);
       const kind = match?.values[0];
       if (

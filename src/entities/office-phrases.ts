@@ -72,8 +72,9 @@ export class OfficeReader {
   }
 
   #at(view: SentenceView, i: number, spans: Span[]): OfficePhrase | null {
-    if (spans.some((span) => span.first <= i && i < span.last)) return null;
     const counterpart = this.#counterpart(view, i);
+    if (counterpart === null && this.#known.offices.longest(view.tokens, i) === undefined) return null;
+    if (spans.some((span) => span.first <= i && i < span.last)) return null;
     const core = counterpart ?? this.#core(view, i, spans);
     if (core === null) return null;
     const phrase: OfficePhrase = {

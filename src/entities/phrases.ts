@@ -1,5 +1,5 @@
 import type { Token } from "../language/index.js";
-import { fold, words } from "./text.js";
+import { foldedOf, words } from "./text.js";
 
 /** A match of a phrase in a sentence: tokens [first, last). */
 export interface PhraseMatch<T> {
@@ -66,6 +66,7 @@ export class Phrases<T> {
   }
 
   #search(tokens: Token[], start: number): PhraseMatch<T> | undefined {
+    const folded = foldedOf(tokens);
     let node = this.#root;
     let best: PhraseMatch<T> | undefined;
     for (let i = start; i < tokens.length; i++) {
@@ -78,7 +79,7 @@ export class Phrases<T> {
         } else if (form.length > 1) break;
         continue;
       }
-      const next = this.#step(node, form, i === start);
+      const next = this.#step(node, form, folded[i] ?? "", i === start);
       if (next === undefined) break;
       node = next;
       best = this.#take(node, start, i, form) ?? best;
@@ -87,8 +88,8 @@ export class Phrases<T> {
   }
 
   /** Follows a token: one word, or the parts of a hyphened one ("ex-minister" is read as "minister"). */
-  #step(node: Node<T>, form: string, first: boolean): Node<T> | undefined {
-    const direct = node.next.get(fold(form));
+  #step(node: Node<T>, form: string, folded: string, first: boolean): Node<T> | undefined {
+    const direct = node.next.get(folded);
     if (direct !== undefined || !form.includes("-")) return direct;
     const parts = words(form);
     const whole = walk(node, parts);

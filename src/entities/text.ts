@@ -1,3 +1,5 @@
+import type { Token } from "../language/index.js";
+
 /** Letters that Unicode decomposition leaves alone, as the press writes them in English. */
 const LETTERS: Record<string, string> = {
   ı: "i",
@@ -55,4 +57,16 @@ export function capitalized(form: string): boolean {
 /** Whether the form is written in capitals only, as acronyms and some headlines are. */
 export function upperCase(form: string): boolean {
   return /\p{Lu}/u.test(form) && form === form.toUpperCase();
+}
+
+const foldedForms = new WeakMap<Token[], string[]>();
+
+/** The folded forms of a sentence's tokens; kept as long as the tokens are. */
+export function foldedOf(tokens: Token[]): string[] {
+  let folded = foldedForms.get(tokens);
+  if (folded === undefined) {
+    folded = tokens.map((token) => fold(token.form));
+    foldedForms.set(tokens, folded);
+  }
+  return folded;
 }
