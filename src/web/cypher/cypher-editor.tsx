@@ -5,13 +5,18 @@ import { CypherLanguage } from "./language.js";
 import type { Parameters } from "./parameters.js";
 
 interface Props {
+  /** The text to start with, and to show anew whenever `revision` changes. */
   value: string;
+  revision: number;
   parameters: Parameters;
   onChange: (query: string) => void;
   onRun: () => void;
 }
 
-/** CodeMirror as a component: the text is the parent's, the editor follows it. */
+/**
+ * CodeMirror as a component. While a person types, the text is the editor's and the parent only hears
+ * of it: a parent's value that comes back late would undo what was typed meanwhile.
+ */
 export function CypherEditor(props: Props) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
@@ -35,6 +40,6 @@ export function CypherEditor(props: Props) {
     const view = editor.current;
     if (!view || view.state.doc.toString() === props.value) return;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: props.value } });
-  }, [props.value]);
+  }, [props.revision]);
   return <div class="cypher-editor" ref={host} />;
 }

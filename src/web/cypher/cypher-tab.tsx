@@ -30,15 +30,21 @@ export function CypherTab() {
   const library = useResource("queries", (signal) => call("listQueries", { signal }));
   const queries = library.status === "ready" ? library.data.queries : [];
   const [text, setText] = useState(view.value.cypher ?? FIRST_QUERY);
+  const [revision, setRevision] = useState(0);
   const [values, setValues] = useState<Parameters>(view.value.parameters ?? {});
   const [run, setRun] = useState<Run | null>(null);
   const abort = useRef<AbortController | null>(null);
   const opened = queries.find(({ name }) => name === view.value.query);
 
+  const load = (query: string, given: Parameters) => {
+    setText(query);
+    setValues(given);
+    setRevision((n) => n + 1);
+  };
+
   useEffect(() => {
     if (!opened || view.value.cypher !== null) return;
-    setText(opened.cypher);
-    setValues({ ...defaults(opened), ...view.value.parameters });
+    load(opened.cypher, { ...defaults(opened), ...view.value.parameters });
   }, [opened?.name]);
   useEffect(() => () => abort.current?.abort(), []);
 
@@ -77,8 +83,7 @@ export function CypherTab() {
   };
   const open = (query: LibraryQuery) => {
     go({ query: query.name, cypher: null, parameters: null });
-    setText(query.cypher);
-    setValues(defaults(query));
+    load(query.cypher, defaults(query));
   };
   const running = run?.outcome.status === "running";
 
@@ -88,14 +93,17 @@ export function CypherTab() {
         library={library}
         openName={opened?.name ?? null}
         onOpen={open}
-        onHistory={(entry) => {
-          setText(entry.query);
-          setValues(entry.parameters);
-        }}
+        onHistory={(entry) => load(entry.query, entry.parameters)}
       />
       <section class="cypher-main" aria-label="Query">
         {opened && <p class="lead">{opened.description}</p>}
-        <CypherEditor value={text} parameters={parameters} onChange={setText} onRun={() => void execute()} />
+        <CypherEditor
+          value={text}
+          revision={revision}
+          parameters={parameters}
+          onChange={setText}
+          onRun={() => void execute()}
+        />
         <ParameterForm
           names={names}
           declared={opened?.parameters ?? []}
