@@ -140,7 +140,12 @@ export class ArgumentFinder {
     }
     this.#gap(index, token, passive, slots);
     // "stopped selling": whatever the tree calls the link.
-    if (token.head === index - 1 && token.xpos === "VBG" && tokenAt(this.tree, token.head).upos === "VERB")
+    if (
+      index > 0 &&
+      token.head === index - 1 &&
+      token.xpos === "VBG" &&
+      tokenAt(this.tree, token.head).upos === "VERB"
+    )
       slots.add("governor", { token: token.head, via: "direct" });
     this.#speaker(index, token, slots, depth);
   }
