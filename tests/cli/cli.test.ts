@@ -127,7 +127,7 @@ describe("ingest, stats, remove", () => {
 
 describe("extract", () => {
   it("prints statements with exact quotes as NDJSON and stores nothing", async () => {
-    const { code, stdout } = await entente(["extract", "-"], {
+    const { code, stdout } = await entente(["extract", "-", "--min-confidence", "0"], {
       input: JSON.stringify(NEWS),
       env: { ENTENTE_STORE: join(folder, "none") },
     });
