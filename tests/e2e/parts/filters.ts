@@ -65,9 +65,9 @@ export const filters = (given: Given) =>
       await expect.poll(() => search(page).get("modality")).toBe("intended,hypothetical,claimed");
       await inStep();
       await page.getByLabel("Facts", { exact: true }).check();
-      await page.getByLabel("What is denied").selectOption("only");
+      await page.locator(".certainty select").selectOption("only");
       await inStep();
-      await page.getByLabel("What is denied").selectOption("include");
+      await page.locator(".certainty select").selectOption("include");
       await page.getByLabel("Confidence from").fill("0.8");
       await expect.poll(() => search(page).get("minConfidence")).toBe("0.8");
       await inStep();
