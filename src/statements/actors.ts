@@ -55,7 +55,14 @@ export class ActorFinder {
     const key = token * 4 + (options.places ? 2 : 0) + (options.property ? 1 : 0);
     const known = this.#found.get(key);
     if (known !== undefined) return known;
-    const hits = withConjuncts(this.tree, token).flatMap((t) => this.#one(t, options, 0));
+    const hits: ActorHit[] = [];
+    for (const t of withConjuncts(this.tree, token)) {
+      // "the presidents of A, B and C" is one mention: its conjuncts are named already.
+      const inside = hits.some(
+        (h) => h.mention.first <= t && t < h.mention.last && h.mention.entities.length > 1,
+      );
+      if (!inside) hits.push(...this.#one(t, options, 0));
+    }
     this.#found.set(key, hits);
     return hits;
   }

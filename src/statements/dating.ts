@@ -2,7 +2,7 @@ import type { PartialDate, Predicate, Statement } from "../ontology/index.js";
 import { daysBetween, parseDay } from "./calendar.js";
 import type { Scope } from "./scope.js";
 import type { TimeExpression } from "./temporal.js";
-import { childrenOf, isUnder, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
+import { caseOf, childrenOf, isUnder, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 
 export interface Dating {
   date: PartialDate | null;
@@ -28,6 +28,8 @@ const EVENTS: ReadonlySet<Predicate> = new Set([
 ]);
 /** A lead further back than this, in days, is no news of the day. */
 const RECENT = 7;
+/** Prepositions of an adjunct that shares the time of its clause. */
+const ADJUNCTS = new Set(["after", "during", "in", "at", "following"]);
 const REPORT_COST = 3;
 const AROUND_COST = 2;
 
@@ -147,7 +149,23 @@ function around(tree: SentenceTree, scope: Scope): number[] {
     if (relation(noun) === "nsubj" && noun.head >= 0) nodes.push(noun.head);
   }
   if (token.head >= 0 && relation(token) === "nsubj") nodes.push(token.head);
+  const clause = adjunctClause(tree, relation(token) === "acl" && token.head >= 0 ? token.head : last);
+  if (clause !== null) nodes.push(clause);
   return nodes;
+}
+
+/** "agreed on Sunday after hours of negotiations": the clause whose adjunct a noun is. */
+function adjunctClause(tree: SentenceTree, noun: number): number | null {
+  let node = noun;
+  for (let steps = 0; steps < 3; steps++) {
+    const token = tokenAt(tree, node);
+    if (token.head < 0 || (relation(token) !== "obl" && relation(token) !== "nmod")) return null;
+    const preposition = caseOf(tree, node);
+    if (relation(token) === "obl")
+      return preposition !== null && ADJUNCTS.has(preposition) ? token.head : null;
+    node = token.head;
+  }
+  return null;
 }
 
 function isPast(tree: SentenceTree, node: number): boolean {

@@ -31,6 +31,7 @@ const SupportSchema = z.strictObject({
   subjectControl: words,
   representatives: words,
   containers: words,
+  sport: words,
 });
 
 /** Verbs that carry the participants of a noun, and nouns through which a state acts. */
@@ -47,6 +48,8 @@ export interface SupportVerbs {
   representatives: ReadonlySet<string>;
   /** Nouns whose "of" phrase is what is meant ("the idea of a rail link"). */
   containers: ReadonlySet<string>;
+  /** Words of sport reports, where states beat, meet and crush each other in play. */
+  sport: ReadonlySet<string>;
 }
 
 export function loadSupportVerbs(): SupportVerbs {
@@ -58,5 +61,6 @@ export function loadSupportVerbs(): SupportVerbs {
     subjectControl: new Set(data.subjectControl),
     representatives: new Set(data.representatives),
     containers: new Set(data.containers),
+    sport: new Set(data.sport),
   };
 }

@@ -1,3 +1,4 @@
+import type { Entity } from "../ontology/index.js";
 import type { ActorFinder, ActorHit } from "./actors.js";
 import { type ArgumentFinder, type Fill, isVerbal, type Slots, type Via } from "./arguments.js";
 import type { Condition, Frame, FrameLexicon, SlotPath, TriggerKind } from "./frames.js";
@@ -145,6 +146,7 @@ class TriggerMatcher {
     const matches: Match[] = [];
     subjects.hits.forEach((a, i) => {
       for (const b of subjects.hits.slice(i + 1)) {
+        if (sameState(a.hit.entity, b.hit.entity)) continue;
         matches.push(this.#build(frame, a, b, subjects.rank, 0, true));
         // "clashes between A and B": each attacked the other.
         if (frame.predicate === "ATTACKED") matches.push(this.#build(frame, b, a, subjects.rank, 0, true));
@@ -280,6 +282,11 @@ function distinct(hits: Found["hits"]): Found["hits"] {
     seen.add(hit.entity.id);
     return true;
   });
+}
+
+/** A state and its own army are no two parties. */
+function sameState(a: Entity, b: Entity): boolean {
+  return a.country !== null && a.country === b.country && (a.type === "Country" || b.type === "Country");
 }
 
 function overlaps(subjects: Found, objects: Found): boolean {

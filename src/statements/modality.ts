@@ -43,10 +43,18 @@ function isClaimed(predicate: Predicate, scope: Scope, subject: Entity, speaker:
   const kind = scope.reports[0]?.kind;
   if (kind === undefined) return false;
   if (kind === "deny") return true;
-  const own = speaker !== null && sameSide(speaker.entity, subject);
+  const own =
+    speaker !== null &&
+    sameSide(speaker.entity, subject) &&
+    !(kind === "claim" && areRivals(speaker.entity, subject));
   if (own) return scope.negated && !scope.intended && CONTESTED.has(predicate);
   if (scope.intended) return false;
   return kind === "claim" || CONTESTED.has(predicate);
+}
+
+/** Two officials of one state who say things of each other: "accused the premier of bowing". */
+function areRivals(a: Entity, b: Entity): boolean {
+  return a.id !== b.id && a.type !== "Country" && b.type !== "Country";
 }
 
 function sameSide(a: Entity, b: Entity): boolean {

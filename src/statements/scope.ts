@@ -171,22 +171,41 @@ function climbClause(
       if (token.deprel === "acl:relcl") return false;
       applyGovernor(governor, lexicon.governors, scope);
       return childWith(tree, node, "mark") !== undefined;
-    case "advcl": {
-      const mark = childWith(tree, node, "mark");
-      const word = mark === undefined ? "" : lower(tree, mark);
-      if (word === "of" || word === "from") {
-        applyGovernor(governor, lexicon.governors, scope);
-        readReport(tree, head, lexicon, scope);
-      } else if (word === "to") {
-        readAuxiliaries(tree, head, lexicon, scope);
-        if (tokenAt(tree, head).upos === "ADJ") applyGovernor(governor, lexicon.governors, scope);
-        return true;
-      }
-      return false;
-    }
+    case "advcl":
+      return climbAdverbial(tree, node, head, lexicon, scope);
     default:
       return false;
   }
+}
+
+/** Adverbial clauses: purpose, "accused of", and complements that the tree took for adverbials. */
+function climbAdverbial(
+  tree: SentenceTree,
+  node: number,
+  head: number,
+  lexicon: ScopeLexicon,
+  scope: Scope,
+): boolean {
+  const governor = governorLemma(tree, head);
+  const mark = childWith(tree, node, "mark");
+  const word = mark === undefined ? "" : lower(tree, mark);
+  if (word === "of" || word === "from") {
+    applyGovernor(governor, lexicon.governors, scope);
+    readReport(tree, head, lexicon, scope);
+  } else if (word === "to") {
+    readAuxiliaries(tree, head, lexicon, scope);
+    // "confirmed its readiness to mediate": the noun right before governs, whatever the tree says.
+    const before = (mark ?? 0) - 1;
+    if (before >= 0 && tokenAt(tree, before).upos === "NOUN")
+      applyGovernor(lemma(tree, before), lexicon.governors, scope);
+    if (tokenAt(tree, head).upos === "ADJ") applyGovernor(governor, lexicon.governors, scope);
+    return true;
+  } else if (mark === undefined && node === head + 1 && tokenAt(tree, node).xpos === "VBG") {
+    applyGovernor(governor, lexicon.governors, scope);
+    readLocal(tree, head, lexicon, scope, node);
+    return true;
+  }
+  return false;
 }
 
 /** Whether the climb goes on from an event noun to its head. */

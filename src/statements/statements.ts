@@ -145,10 +145,12 @@ class SentenceReader {
   read(): FoundStatement[] {
     const { frames } = this.reader.lexicons;
     const matches = matchFrames(this.tree, frames, this.#args, this.#actors, (t) => this.#isInName(t));
+    const sport = this.#isSport();
     const best = new Map<string, FoundStatement>();
     for (const match of matches) {
       if (!accepts(match.frame.predicate, match.subject.entity, match.object.entity)) continue;
       if (!this.#polarityFits(match)) continue;
+      if (sport && IN_PLAY.has(match.frame.predicate)) continue;
       const found = this.#statement(match);
       const s = found.statement;
       const key = [s.subject.id, s.predicate, s.object.id, s.negated].join(" ");
@@ -156,6 +158,16 @@ class SentenceReader {
       if (known === undefined || known.statement.confidence < s.confidence) best.set(key, found);
     }
     return [...best.values()];
+  }
+
+  /** Whether the sentence or the headline speaks of a game ("extra time", "semi-final"). */
+  #isSport(): boolean {
+    const { sport } = this.reader.lexicons.support;
+    const title = this.article.title.toLowerCase().split(/[^\p{L}-]+/u);
+    return (
+      this.tree.lemmas.some((l, i) => sport.has(l) || (l === "extra" && this.tree.forms[i + 1] === "time")) ||
+      title.some((w) => sport.has(w))
+    );
   }
 
   #polarityFits({ frame, trigger }: Match): boolean {
@@ -250,6 +262,9 @@ class SentenceReader {
     return symmetric && object.token < subject.token ? [object, subject] : [subject, object];
   }
 }
+
+/** What teams do to each other in the words of sport. */
+const IN_PLAY: ReadonlySet<Predicate> = new Set(["ATTACKED", "MET_WITH", "COERCED", "OPPOSES", "THREATENED"]);
 
 const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
 

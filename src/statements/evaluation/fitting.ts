@@ -14,7 +14,6 @@ export interface FitOptions {
 }
 
 const DEFAULTS: FitOptions = { penalty: 1, passes: 3_000, leastCount: 5 };
-const STEP = 0.5;
 
 /** Fits a logistic model by gradient descent: the weight of each feature. `bias` is not penalized. */
 export function fitLogistic(
@@ -31,6 +30,7 @@ export function fitLogistic(
   const weights = new Float64Array(names.length);
   const gradient = new Float64Array(names.length);
   const bias = index.get("bias") ?? -1;
+  const step = 1 / (curvature(rows.map((r) => r.active.length)) + penalty);
   for (let pass = 0; pass < passes; pass++) {
     gradient.fill(0);
     for (const { active, target } of rows) {
@@ -41,10 +41,15 @@ export function fitLogistic(
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i] ?? 0;
       const pull = i === bias ? 0 : penalty * weight;
-      weights[i] = weight + (STEP * ((gradient[i] ?? 0) - pull)) / Math.sqrt(rows.length * 20);
+      weights[i] = weight + step * ((gradient[i] ?? 0) - pull);
     }
   }
   return new Map(names.map((name, i) => [name, weights[i] ?? 0]));
+}
+
+/** A bound on the curvature of the log-likelihood: steps of its inverse never overshoot. */
+function curvature(active: readonly number[]): number {
+  return active.reduce((sum, n) => sum + n, 0) / 4;
 }
 
 function countedFeatures(examples: readonly Example[], least: number): string[] {
