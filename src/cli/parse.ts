@@ -50,7 +50,9 @@ async function parse(paths: string[], options: Options): Promise<void> {
 async function printFile(path: string, { conllu }: Options): Promise<void> {
   const content = await readText(path);
   if (!conllu) {
-    await printTrees(documentToConllu(parseArticle({ title: "", text: content }), path));
+    await printTrees(
+      documentToConllu(parseArticle({ title: "", text: content }), path === "-" ? "text" : path),
+    );
     return;
   }
   try {

@@ -1,7 +1,7 @@
 import { readConllu, writeConllu } from "./conllu.js";
 import { languageModel } from "./model.js";
 import { analyse } from "./trees.js";
-import type { ParsedDocument, Sentence, Token } from "./types.js";
+import type { ParsedDocument, Sentence, Word } from "./types.js";
 
 /**
  * A read article as CoNLL-U: `# newdoc id`, and for each sentence `# sent_id` (the document's id, a hyphen, and the
@@ -31,7 +31,7 @@ export function reparseConllu(content: string, file: string): string {
     .join("");
 }
 
-function columns(tokens: readonly Omit<Token, "start" | "end">[]) {
+function columns(tokens: readonly Word[]) {
   return {
     forms: tokens.map(({ form }) => form),
     lemmas: tokens.map(({ lemma }) => lemma),

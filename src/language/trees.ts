@@ -1,26 +1,23 @@
+import { joinSubjects } from "./coordination.js";
 import type { LanguageModel } from "./model.js";
-import type { Token } from "./types.js";
-
-/** A token without its place in a text. */
-export type Word = Omit<Token, "start" | "end">;
+import type { Word } from "./types.js";
 
 /**
  * Tags, lemmas and tree of a sentence. The first `dateline` words are read apart, so that the clause's tree is as it
  * would be without them; then the dateline hangs on the clause's root by `parataxis`.
  */
 export function analyse(model: LanguageModel, forms: readonly string[], dateline = 0): Word[] {
-  if (dateline === 0 || dateline >= forms.length) return clause(model, forms, 0);
-  const words = clause(model, forms.slice(dateline), dateline);
+  const alone = dateline === 0 || dateline >= forms.length;
+  const words = clause(model, alone ? forms : forms.slice(dateline));
+  joinSubjects(words);
+  if (alone) return words;
+  for (const word of words) if (word.head >= 0) word.head += dateline;
   const root = words.findIndex(({ head }) => head === -1) + dateline;
-  return [...attachDateline(clause(model, forms.slice(0, dateline), 0), root), ...words];
+  return [...attachDateline(clause(model, forms.slice(0, dateline)), root), ...words];
 }
 
-/** Reads words as one clause whose first word stands at `offset` of its sentence. */
-function clause(
-  { tagger, parser, lemmatizer }: LanguageModel,
-  forms: readonly string[],
-  offset: number,
-): Word[] {
+/** Tags, lemmas and tree of words, as the models give them. */
+function clause({ tagger, parser, lemmatizer }: LanguageModel, forms: readonly string[]): Word[] {
   const tags = new Int32Array(forms.length);
   const heads = new Int32Array(forms.length);
   const labels = new Int32Array(forms.length);
@@ -33,7 +30,7 @@ function clause(
       lemma: lemmatizer.lemma(form, upos, xpos),
       upos,
       xpos,
-      head: heads[i] === -1 ? -1 : heads[i]! + offset,
+      head: heads[i]!,
       deprel: parser.labels[labels[i]!]!,
     };
   });

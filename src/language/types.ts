@@ -15,6 +15,9 @@ export interface Token {
   end: number;
 }
 
+/** A token without its place in the article. */
+export type Word = Omit<Token, "start" | "end">;
+
 export interface Sentence {
   /** Counts from 0 over the body; -1 for every sentence of the title. */
   index: number;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { joinSubjects } from "../../src/language/coordination.js";
 import { parseArticle, reparseConllu, type Sentence } from "../../src/language/index.js";
 import { loadModel } from "../../src/language/model.js";
 import { plainKernel } from "../../src/language/plain-kernel.js";
@@ -86,6 +87,42 @@ describe("trees", () => {
     expect(relation("rejected")).toEqual(["ccomp", "said"]);
     expect(relation("Iran")).toEqual(["nsubj", "rejected"]);
     expect(relation("plan")).toEqual(["obj", "rejected"]);
+  });
+
+  it("join the subjects of a list, whatever the parser made of it", () => {
+    const word = (form: string, upos: string, head: number, deprel: string) => ({
+      form,
+      lemma: form,
+      upos,
+      xpos: "",
+      head,
+      deprel,
+    });
+    const words = [
+      word("Ministers", "NOUN", 7, "nsubj"),
+      word("of", "ADP", 2, "case"),
+      word("Togo", "PROPN", 0, "nmod"),
+      word(",", "PUNCT", 4, "punct"),
+      word("Mali", "PROPN", 7, "nsubj"),
+      word("and", "CCONJ", 6, "cc"),
+      word("Chad", "PROPN", 4, "conj"),
+      word("met", "VERB", -1, "root"),
+    ];
+    joinSubjects(words);
+    expect(words[4]).toMatchObject({ head: 2, deprel: "conj" });
+    const pair = [
+      word("Togo", "PROPN", 3, "nsubj"),
+      word("and", "CCONJ", 3, "cc"),
+      word("Mali", "PROPN", 3, "nsubj"),
+      word("met", "VERB", -1, "root"),
+    ];
+    joinSubjects(pair);
+    expect(pair.map(({ head, deprel }) => `${deprel} ${head}`)).toEqual([
+      "nsubj 3",
+      "cc 2",
+      "conj 0",
+      "root -1",
+    ]);
   });
 
   it("are the same with and without WebAssembly", () => {
