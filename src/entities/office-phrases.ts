@@ -77,6 +77,13 @@ export class OfficeReader {
     if (spans.some((span) => span.first <= i && i < span.last)) return null;
     const core = counterpart ?? this.#core(view, i, spans);
     if (core === null) return null;
+    // "With Iran at their head", "in the lead": no office.
+    if (
+      wordAt(view, i) === "head" &&
+      /^(?:his|her|its|their|the)$/.test(wordAt(view, i - 1)) &&
+      wordAt(view, i - 2) === "at"
+    )
+      return null;
     const phrase: OfficePhrase = {
       first: i,
       last: core.last,
