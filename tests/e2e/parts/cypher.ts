@@ -60,7 +60,7 @@ export const cypher = (given: Given) =>
         "MATCH (c:Country) WHERE c.id IN ['IRN', 'AZE'] RETURN c.id AS id, c.name AS name, c AS node ORDER BY id",
       );
       await page.keyboard.press("ControlOrMeta+Enter");
-      await page.getByText("2 rows").waitFor();
+      await page.locator(".result header strong", { hasText: "2 rows" }).waitFor();
       const cells = await page.locator(".result tbody tr").first().locator("td").allTextContents();
       expect(cells).toEqual(["AZE", "Azerbaijan", "Azerbaijan"]);
       const [file] = await Promise.all([
@@ -72,7 +72,7 @@ export const cypher = (given: Given) =>
         string
       >[];
       expect(rows.map(({ id }) => id)).toEqual(["AZE", "IRN"]);
-      await page.getByRole("button", { name: "JSON" }).click();
+      await page.locator(".result").getByRole("button", { name: "JSON" }).click();
       const json = JSON.parse((await page.locator(".result-json").textContent()) ?? "");
       expect(json[1].name).toBe("Iran");
     });
@@ -80,7 +80,7 @@ export const cypher = (given: Given) =>
     test("a result with nodes and relationships is drawn", async () => {
       await write("MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id = 'IRN' RETURN a, r, b LIMIT 10");
       await run();
-      await page.getByRole("button", { name: "Graph", exact: true }).last().click();
+      await page.locator(".result").getByRole("button", { name: "Graph" }).click();
       await page.locator(".result-graph canvas").first().waitFor();
       expect(await page.locator(".result-graph figcaption").textContent()).toMatch(
         /\d+ nodes, \d+ relationships?/,
