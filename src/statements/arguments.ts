@@ -207,6 +207,8 @@ export class ArgumentFinder {
       case "xcomp":
       case "ccomp":
         slots.add("comp", fill);
+        // A name is no clause: the object under another label.
+        if (token.upos === "PROPN" && !hasObject) slots.add("obj", fill);
         return;
       case "compound:prt":
         slots.add("prt", fill);

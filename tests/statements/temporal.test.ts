@@ -5,20 +5,18 @@ import { findTimes } from "../../src/statements/temporal.js";
 const MONDAY = { year: 2021, month: 3, day: 1 };
 
 function times(text: string, anchor = MONDAY) {
-  const tokens = text
-    .split(" ")
-    .map(
-      (form): Token => ({
-        form,
-        lemma: form,
-        upos: "X",
-        xpos: "X",
-        head: -1,
-        deprel: "dep",
-        start: 0,
-        end: 1,
-      }),
-    );
+  const tokens = text.split(" ").map(
+    (form): Token => ({
+      form,
+      lemma: form,
+      upos: "X",
+      xpos: "X",
+      head: -1,
+      deprel: "dep",
+      start: 0,
+      end: 1,
+    }),
+  );
   return findTimes(tokens, MONDAY, anchor).map((t) => [t.past, t.future]);
 }
 
