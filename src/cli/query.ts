@@ -25,11 +25,13 @@ Queries can only read; the store enforces it, and stops them after --timeout.
 
 type Parameters = LibraryQuery["parameters"][number]["default"];
 type Given = Record<string, Parameters>;
+/** What `--param` gave, as written. */
+type Written = Record<string, string>;
 
 interface Options {
   store: string;
   format: "table" | "json" | "csv";
-  param?: Given;
+  param?: Written;
   params?: string;
   limit: number;
   timeout: number;
@@ -58,7 +60,7 @@ async function query(written: string | undefined, options: Options): Promise<voi
   if (options.list) return list(options.format);
   if (written === undefined)
     throw new CannotRun("give a query, a file or a name; entente query --list shows the library");
-  const { cypher, parameters } = await find(written, { ...objectFrom(options.params), ...options.param });
+  const { cypher, parameters } = await find(written, objectFrom(options.params), options.param ?? {});
   const limits = { timeoutMs: options.timeout * 1000, maxRows: options.limit, maxBytes: 64 * 1024 * 1024 };
   const table = await withExistingStore(options.store, (store) =>
     store.query(cypher, parameters, limits),
@@ -79,10 +81,17 @@ async function list(format: Options["format"]): Promise<void> {
   await print(alignedTable(["name", "title", "parameters"], rows, 80));
 }
 
-async function find(written: string, given: Given): Promise<{ cypher: string; parameters: Given }> {
-  if (written === "-") return { cypher: (await standardInput()).toString("utf8"), parameters: given };
+async function find(
+  written: string,
+  object: Given,
+  single: Written,
+): Promise<{ cypher: string; parameters: Given }> {
   const known = listQueries().find(({ name }) => name === written);
-  if (known !== undefined) return { cypher: known.cypher, parameters: parametersOf(known, given) };
+  if (known !== undefined) {
+    return { cypher: known.cypher, parameters: parametersOf(known, { ...object, ...typed(known, single) }) };
+  }
+  const given = { ...object, ...mapped(single, valueFrom) };
+  if (written === "-") return { cypher: (await standardInput()).toString("utf8"), parameters: given };
   if (written.endsWith(".cypher") || existsSync(written)) {
     return { cypher: await readQueryFile(written), parameters: given };
   }
@@ -92,6 +101,16 @@ async function find(written: string, given: Given): Promise<{ cypher: string; pa
     );
   }
   return { cypher: written, parameters: given };
+}
+
+/** A parameter that the library declares as text stays text: a year is `2020`, not the number. */
+function typed(known: LibraryQuery, single: Written): Given {
+  const texts = new Set(known.parameters.filter(({ type }) => type === "string").map(({ name }) => name));
+  return mapped(single, (written, name) => (texts.has(name) ? written : valueFrom(written)));
+}
+
+function mapped(single: Written, value: (written: string, name: string) => Parameters): Given {
+  return Object.fromEntries(Object.entries(single).map(([name, written]) => [name, value(written, name)]));
 }
 
 function parametersOf(known: LibraryQuery, given: Given): Given {
@@ -136,10 +155,10 @@ function rowObject(columns: readonly string[], row: readonly Cell[]): Record<str
   return Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]));
 }
 
-function addParameter(written: string, before: Given = {}): Given {
+function addParameter(written: string, before: Written = {}): Written {
   const at = written.indexOf("=");
   if (at < 1) throw new CannotRun(`--param ${written}: expected name=value`);
-  return { ...before, [written.slice(0, at)]: valueFrom(written.slice(at + 1)) };
+  return { ...before, [written.slice(0, at)]: written.slice(at + 1) };
 }
 
 /** Numbers, truth values, null, lists and objects as JSON; anything else is a text. */

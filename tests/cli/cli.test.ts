@@ -181,6 +181,14 @@ describe("query", () => {
     expect(code).toBe(0);
   });
 
+  it("takes a year for the text that a library query declares", async () => {
+    const { code, stdout } = await entente([
+      ...["query", "signed-between", "-p", "from=2019", "--store", filled, "--format", "json"],
+    ]);
+    expect(JSON.parse(stdout)).toBeInstanceOf(Array);
+    expect(code).toBe(0);
+  });
+
   it("shows where an error is, refuses to write, and ends with 2", async () => {
     const syntax = await entente(["query", "MATCH (n)\nRETRUN n", "--store", filled]);
     expect(syntax.stderr).toMatch(/line 2/);
