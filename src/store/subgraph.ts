@@ -56,6 +56,9 @@ async function allEdges(store: GraphStore, selection: Selection): Promise<GraphE
   return (await store.read(cypherFor("read/edges", "EDGE", EDGE_TYPES), params)).map(toEdge);
 }
 
+/** Up to so many nodes, looking an end up in their list costs less than reading the edges that leave them. */
+const FEW = 100;
+
 /** Walks from the focus over selected edges only, then takes every selected edge among the nodes it met. */
 async function edgesAround(
   store: GraphStore,
@@ -66,8 +69,11 @@ async function edgesAround(
   const found = new Map<string, GraphEdge>();
   let frontier = [...met];
   for (let hop = 0; frontier.length > 0; hop++) {
-    const touching = await edgesOf(store, frontier, selection, found);
     const last = hop === selection.hops;
+    const touching =
+      last && met.size <= FEW
+        ? await edgesOf(store, "read/edges-among", [...met], selection, found)
+        : await edgesOf(store, "read/edges-of", frontier, selection, found);
     const candidates = last
       ? touching.filter((edge) => met.has(edge.source) && met.has(edge.target))
       : touching;
@@ -85,12 +91,13 @@ async function edgesAround(
 
 async function edgesOf(
   store: GraphStore,
+  statement: "read/edges-of" | "read/edges-among",
   ids: readonly string[],
   selection: Selection,
   known: ReadonlyMap<string, unknown>,
 ): Promise<GraphEdge[]> {
   const params = { ids: [...ids].sort(), ...edgeFilter(selection) };
-  const edges = (await store.read(cypherFor("read/edges-of", "EDGE", EDGE_TYPES), params)).map(toEdge);
+  const edges = (await store.read(cypherFor(statement, "EDGE", EDGE_TYPES), params)).map(toEdge);
   const byKey = new Map(edges.map((edge) => [edge.key, edge]));
   return [...byKey.values()].filter(({ key }) => !known.has(key));
 }
