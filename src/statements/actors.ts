@@ -4,7 +4,7 @@ import type { SupportVerbs } from "./lexicon.js";
 import { caseOf, childrenOf, lemma, relation, type SentenceTree, tokenAt, withConjuncts } from "./tree.js";
 
 /** How an entity was reached from the token in a slot: a feature of confidence. */
-export type Reach = "self" | "pronoun" | "demonym" | "possessor" | "of" | "phrase" | "place";
+type Reach = "self" | "pronoun" | "demonym" | "possessor" | "of" | "phrase" | "place";
 
 /** An entity that can be the end of a statement. */
 export interface ActorHit {

@@ -64,7 +64,7 @@ const OBJECTS: Record<Predicate, ObjectKind> = {
   HOLDS_OFFICE: "actor",
 };
 
-export type ObjectKind = "actor" | "issue" | "any" | "agreement" | "country";
+type ObjectKind = "actor" | "issue" | "any" | "agreement" | "country";
 
 /** Where a noun's doer stands, nearest first: "Iran's opposition" that an official voices is Iran's. */
 const AGENT_SLOTS = ["poss", "by", "mod", "support"];

@@ -23,7 +23,7 @@ const ScopeSchema = z.strictObject({
   reports: z.strictObject({ neutral: words, claim: words, deny: words }),
 });
 
-export type ReportKind = "neutral" | "claim" | "deny";
+type ReportKind = "neutral" | "claim" | "deny";
 
 /** The words of data/scope.yaml, each under what it does. */
 export interface ScopeLexicon {

@@ -74,26 +74,6 @@ export function caseOf(tree: SentenceTree, index: number): string | null {
   return words.length > 0 ? words.join(" ") : null;
 }
 
-/** Leftmost and rightmost token under a token, itself included. */
-export function span(tree: SentenceTree, index: number): [first: number, last: number] {
-  let first = index;
-  let last = index;
-  const stack = [index];
-  const seen = new Set<number>(stack);
-  while (stack.length > 0) {
-    const node = stack.pop() as number;
-    if (node < first) first = node;
-    if (node > last) last = node;
-    for (const c of childrenOf(tree, node)) {
-      if (!seen.has(c)) {
-        seen.add(c);
-        stack.push(c);
-      }
-    }
-  }
-  return [first, last];
-}
-
 /** A token with the conjuncts that hang from it, in order of place. */
 export function withConjuncts(tree: SentenceTree, index: number): number[] {
   const heads = [index];
@@ -116,7 +96,7 @@ function isListed(tree: SentenceTree, index: number): boolean {
   });
 }
 
-export function isNominal(upos: string): boolean {
+function isNominal(upos: string): boolean {
   return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "ADJ";
 }
 

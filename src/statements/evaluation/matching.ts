@@ -9,7 +9,7 @@ const STOP_WORDS = new Set(
 const ALIKE = 0.78;
 
 /** Lower case, no diacritics, only letters and digits between single spaces. */
-export function fold(text: string | null | undefined): string {
+function fold(text: string | null | undefined): string {
   const plain = (text ?? "").normalize("NFKD").replace(/[\p{Mn}\p{Me}]/gu, "");
   return plain
     .toLowerCase()

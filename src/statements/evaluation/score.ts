@@ -32,7 +32,7 @@ export interface ScoredError {
   frame: string | null;
 }
 
-export interface ReliabilityBin {
+interface ReliabilityBin {
   from: number;
   to: number;
   statements: number;
