@@ -63,42 +63,43 @@ export function Relations() {
         const all = members.map(([predicate]) => predicate);
         const ticked = all.filter((predicate) => predicates.includes(predicate));
         return (
-          <details key={name} open={ticked.length > 0 && ticked.length < all.length}>
-            <summary>
-              <input
-                type="checkbox"
-                aria-label={`All of ${name}`}
-                checked={ticked.length === all.length}
-                ref={(box) => {
-                  if (box) box.indeterminate = ticked.length > 0 && ticked.length < all.length;
-                }}
-                onClick={(event) => event.stopPropagation()}
-                onChange={(event) => toggle(all, event.currentTarget.checked)}
-              />
-              {name}
-              <span class="swatches" aria-hidden="true">
-                {[...new Set(members.map(([, plover]) => plover))].map((plover) => (
-                  <span key={plover} class={`dot plover-${plover}`} />
+          <div class="relation-group" key={name}>
+            <input
+              type="checkbox"
+              aria-label={`All of ${name}`}
+              checked={ticked.length === all.length}
+              ref={(box) => {
+                if (box) box.indeterminate = ticked.length > 0 && ticked.length < all.length;
+              }}
+              onChange={(event) => toggle(all, event.currentTarget.checked)}
+            />
+            <details open={ticked.length > 0 && ticked.length < all.length}>
+              <summary>
+                {name}
+                <span class="swatches" aria-hidden="true">
+                  {[...new Set(members.map(([, plover]) => plover))].map((plover) => (
+                    <span key={plover} class={`dot plover-${plover}`} />
+                  ))}
+                </span>
+              </summary>
+              <ul>
+                {members.map(([predicate, plover]) => (
+                  <li key={predicate}>
+                    <label class="check">
+                      <input
+                        type="checkbox"
+                        checked={predicates.includes(predicate)}
+                        onChange={(event) => toggle([predicate], event.currentTarget.checked)}
+                      />
+                      <span class={`dot plover-${plover}`} aria-hidden="true" />
+                      {predicateName(predicate)}
+                      <span class="count">{counts.get(predicate) ?? 0}</span>
+                    </label>
+                  </li>
                 ))}
-              </span>
-            </summary>
-            <ul>
-              {members.map(([predicate, plover]) => (
-                <li key={predicate}>
-                  <label class="check">
-                    <input
-                      type="checkbox"
-                      checked={predicates.includes(predicate)}
-                      onChange={(event) => toggle([predicate], event.currentTarget.checked)}
-                    />
-                    <span class={`dot plover-${plover}`} aria-hidden="true" />
-                    {predicateName(predicate)}
-                    <span class="count">{counts.get(predicate) ?? 0}</span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </details>
+              </ul>
+            </details>
+          </div>
         );
       })}
       <p class="hint">

@@ -50,6 +50,8 @@ export const cypher = (given: Given) =>
       await write("MATCH (a)-[r:");
       await page.keyboard.type("OPP");
       await page.locator(".cm-tooltip-autocomplete", { hasText: "OPPOSES" }).waitFor();
+      // CodeMirror takes no key for a moment after its list opens, lest one be meant for the text.
+      await page.waitForTimeout(300);
       await page.keyboard.press("Enter");
       await expect.poll(() => page.locator(".cypher-editor .cm-content").textContent()).toContain("OPPOSES");
       await page.keyboard.press("Escape");
@@ -93,7 +95,7 @@ export const cypher = (given: Given) =>
       const alert = page.getByRole("alert");
       await alert.waitFor();
       expect(await alert.textContent()).toMatch(/line 2/);
-      watched.troubles = watched.troubles.filter((text) => !text.includes("400"));
+      watched.troubles = watched.troubles.filter((text) => !/\b4\d\d\b/.test(text));
     });
 
     test("a query that would write is refused and changes nothing", async () => {
@@ -103,7 +105,7 @@ export const cypher = (given: Given) =>
       await page.getByRole("alert").waitFor();
       const after = await served.api<"getStats">("/api/stats");
       expect(after.entities).toBe(before.entities);
-      watched.troubles = watched.troubles.filter((text) => !/\b40[03]\b/.test(text));
+      watched.troubles = watched.troubles.filter((text) => !/\b4\d\d\b/.test(text));
     });
 
     test("a cut result says that it is cut", async () => {
