@@ -20,7 +20,7 @@ const lease = await leaseNeo4j();
 const LIMITS = { timeoutMs: 30_000, maxRows: 20_000, maxBytes: 50_000_000 };
 const GENERATED = 120;
 /** A longer run: FUZZ_TEXTS=2000 npx vitest run tests/neo4j/differential.test.ts */
-const MUTATED = Number(process.env.FUZZ_TEXTS ?? 700);
+const MUTATED = Number(process.env.FUZZ_TEXTS ?? 400);
 
 describe.skipIf(!lease)("Neo4j and the embedded store", () => {
   if (!lease) return;
