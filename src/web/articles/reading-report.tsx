@@ -25,7 +25,9 @@ export function ReadingReport({ reading, onStore, onStop, onDiscard }: Props) {
   return (
     <>
       <header class="report-head">
-        <h2 role="status">{headline(reading)}</h2>
+        <div role="status">
+          <h2>{headline(reading)}</h2>
+        </div>
         {running && <progress max={Math.max(total, 1)} value={done} aria-label="Files read" />}
         <p>
           {count(articles.length, "article")}, {count(statements, "statement")}
