@@ -5,6 +5,7 @@ import type {
   Entity,
   EntityRef,
   Evidence,
+  Modality,
   PartialDate,
   Predicate,
   Statement,
@@ -123,6 +124,19 @@ function emptySentence(): never {
   throw new RangeError("a mention names a sentence that its document does not have");
 }
 
+/** A match that may become a statement, with what decides between it and others that say the same. */
+interface Candidate {
+  match: Match;
+  scope: Scope;
+  speaker: Speaker | null;
+  subject: ActorHit;
+  object: ActorHit;
+  negated: boolean;
+  modality: Modality;
+  features: readonly string[];
+  confidence: number;
+}
+
 class SentenceReader {
   readonly #actors: ActorFinder;
   readonly #args: ArgumentFinder;
@@ -146,18 +160,18 @@ class SentenceReader {
     const { frames } = this.reader.lexicons;
     const matches = matchFrames(this.tree, frames, this.#args, this.#actors, (t) => this.#isInName(t));
     const sport = this.#isSport();
-    const best = new Map<string, FoundStatement>();
+    const best = new Map<string, Candidate>();
     for (const match of matches) {
       if (!accepts(match.frame.predicate, match.subject.entity, match.object.entity)) continue;
       if (!this.#polarityFits(match)) continue;
       if (sport && IN_PLAY.has(match.frame.predicate)) continue;
-      const found = this.#statement(match);
-      const s = found.statement;
-      const key = [s.subject.id, s.predicate, s.object.id, s.negated].join(" ");
+      const candidate = this.#candidate(match);
+      const { subject, object, negated } = candidate;
+      const key = `${subject.entity.id} ${match.frame.predicate} ${object.entity.id} ${negated}`;
       const known = best.get(key);
-      if (known === undefined || known.statement.confidence < s.confidence) best.set(key, found);
+      if (known === undefined || known.confidence < candidate.confidence) best.set(key, candidate);
     }
-    return [...best.values()];
+    return [...best.values()].map((candidate) => this.#statement(candidate));
   }
 
   /** Whether the sentence or the headline speaks of a game ("extra time", "semi-final"). */
@@ -207,7 +221,7 @@ class SentenceReader {
     return upos === "VERB" || upos === "AUX" ? this.#args.of(report).get("subj")?.[0]?.token : report;
   }
 
-  #statement(match: Match): FoundStatement {
+  #candidate(match: Match): Candidate {
     const { frame } = match;
     const scope = this.#scopeOf(match.trigger);
     const speaker = this.#speaker(scope);
@@ -217,11 +231,18 @@ class SentenceReader {
       this.times.length > 0 && isScheduled(this.tree, scope, this.times, this.article.publishedAt);
     const modality = modalityOf(frame, scope, subject.entity, speaker, toCome);
     const features = featuresOf(this.tree, match, scope, modality);
+    const confidence = confidenceOf(this.reader.lexicons.confidence, features);
+    return { match, scope, speaker, subject, object, negated, modality, features, confidence };
+  }
+
+  #statement(candidate: Candidate): FoundStatement {
+    const { match, scope, speaker, subject, object, negated, modality, features } = candidate;
+    const { frame } = match;
     const dating = dateOf(this.tree, scope, frame.predicate, this.times, this.dates);
     const first = Math.min(subject.first, object.first, match.trigger);
     const last = Math.max(subject.last, object.last, match.trigger + 1);
     const evidence = evidenceOf(this.article, this.tree, first, last);
-    const { cameo, confidence } = this.reader.lexicons;
+    const { cameo, confidence: weights } = this.reader.lexicons;
     const statement: Statement = {
       id: statementId(this.article.id, evidence, [
         subject.entity.id,
@@ -242,7 +263,7 @@ class SentenceReader {
       role: null,
       ...eventOf(cameo, frame.cameo),
       evidence,
-      confidence: confidenceOf(confidence, features),
+      confidence: candidate.confidence,
       extractor: "rules",
       frame: frame.id,
     };
@@ -250,7 +271,7 @@ class SentenceReader {
     return {
       statement,
       entities,
-      features: features.map((name) => ({ name, weight: confidence.get(name) ?? 0 })),
+      features: features.map((name) => ({ name, weight: weights.get(name) ?? 0 })),
       why: scope.why,
     };
   }
