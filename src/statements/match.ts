@@ -31,6 +31,17 @@ const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by
 /** Those that do not slip from a verb into its object or oblique, as "complained to B about C" may. */
 const FIRM_PREPOSITIONS = new Set(["of", "in"]);
 const MAX_DEEP = 6;
+const QUANTITIES = new Set([
+  "dozen",
+  "hundred",
+  "thousand",
+  "score",
+  "million",
+  "number",
+  "handful",
+  "group",
+  "couple",
+]);
 const NOMINAL = new Set(["obj", "nmod", "obl"]);
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);
 
@@ -131,6 +142,9 @@ class TriggerMatcher {
     if (frame.particle === null)
       return particle === null || frame.object.some((path) => path.length === 1 && path[0] === particle);
     if (particle !== null) return particle === frame.particle;
+    // "pulled out of B": the particle was read into the preposition after it.
+    const next = this.tree.tokens[this.trigger + 1];
+    if (next?.upos === "ADP" && next.form.toLowerCase() === frame.particle) return true;
     return (this.#slots.get("adv") ?? []).some((f) => lower(this.tree, f.token) === frame.particle);
   }
 
@@ -247,6 +261,9 @@ class TriggerMatcher {
 
   #fits(token: number, lemmas: ReadonlySet<string>): boolean {
     if (lemmas.has(lemma(this.tree, token)) || lemmas.has(lower(this.tree, token))) return true;
+    // "Dozens of civilians" are civilians.
+    if (QUANTITIES.has(lemma(this.tree, token)))
+      for (const f of this.args.of(token).get("of") ?? []) if (this.#fits(f.token, lemmas)) return true;
     if (lemmas.has("actor") && this.actors.isActor(token)) return true;
     if (lemmas.has("official") && this.actors.isActor(token, "Official")) return true;
     if (lemmas.has("infinitive") && this.#isInfinitive(token)) return true;
