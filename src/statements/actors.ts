@@ -74,6 +74,8 @@ export class ActorFinder {
         const actors = this.#named(t, { places: false, property: false });
         if (actors.length > 0) return actors;
       }
+      // An actor's name is no issue: "never attacked Armenia".
+      if (type === "issue" && this.#named(t, { places: true, property: false }).length > 0) return [];
       const phrase = this.#phrase(t);
       if (phrase.length > 0 && type === "agreement")
         return phrase.filter((h) => h.entity.type === "Agreement");
