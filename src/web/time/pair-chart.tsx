@@ -73,7 +73,7 @@ export function PairChart({ bins, year: chosen, onYear }: Props) {
   );
   return (
     <figure class="pair-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={chartWords(years)}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={chartWords(years)}>
         {[-10, -5, 0, 5, 10].map((value) => (
           <g key={value} class={value === 0 ? "zero" : ""}>
             <line class="tick" x1={LEFT} x2={WIDTH} y1={weight(value)} y2={weight(value)} />
