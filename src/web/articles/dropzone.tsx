@@ -68,7 +68,7 @@ export function Dropzone({ busy, onFiles }: { busy: boolean; onFiles: (files: Fi
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <p class="hint">Plain text, HTML, JSON, JSONL, CSV, RSS or Atom.</p>
+      <p class="hint">Plain text, HTML, JSON or JSONL.</p>
       {problem && (
         <p class="warn" role="alert">
           {problem}

@@ -8,8 +8,8 @@ const ARTICLE = `Ministers open a new crossing
 BAKU (Test Wire) – Iran supports Azerbaijan. Armenia condemned Azerbaijan on 3 May 2024.
 Iranian Foreign Minister Hossein Amir-Abdollahian met with Azerbaijani Foreign Minister Jeyhun Bayramov in Baku on Tuesday.`;
 
-const LONG_WORD = "Карабах".repeat(1_500);
-const HOSTILE = `<img src=x onerror="window.pwned=1"> Iran & <script>window.pwned=2</script> others
+const LONG_WORD = "Karabakh".repeat(1_300);
+const HOSTILE = `Notes on <img src=x onerror="window.pwned=1"> Iran & <script>window.pwned=2</script> others
 TEHRAN (Test Wire) – <img src=x onerror="window.pwned=3"> Iran opposes Armenia. \u202eIran supports Azerbaijan.\u202c
 ${LONG_WORD}
 "><svg onload=window.pwned=4> Armenia accused Azerbaijan of <b>aggression</b>.`;
