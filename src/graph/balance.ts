@@ -1,7 +1,7 @@
 import type { GraphEdge, GraphView, Plover } from "../ontology/index.js";
 
 /** +1 where two sides are on good terms, -1 where on bad ones. */
-export type Sign = 1 | -1;
+type Sign = 1 | -1;
 
 /** Mean Goldstein weights nearer to zero than this are no clear sign. */
 const UNCLEAR = 0.5;
@@ -29,7 +29,7 @@ const SIGN_OF_CLASS: Record<Plover, Sign | 0> = {
 const WEIGHT_OF_CLASS = 2;
 
 /** Three nodes whose ties all have a sign. Balanced (Heider; Cartwright and Harary): the product is positive. */
-export interface Triangle {
+interface Triangle {
   nodes: [string, string, string];
   balanced: boolean;
 }

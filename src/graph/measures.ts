@@ -24,7 +24,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /** An attribute that a measure adds to nodes. `of` gives null where it is undefined for the node. */
-export interface MeasureColumn {
+interface MeasureColumn {
   id: string;
   title: string;
   type: "integer" | "double";
