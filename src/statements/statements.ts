@@ -200,7 +200,10 @@ class SentenceReader {
     const known = this.#scopes.get(trigger);
     if (known !== undefined) return known;
     const { scope, support } = this.reader.lexicons;
-    const made = scopeOf(this.tree, trigger, scope, support.verbs, support.occurrence);
+    // "has never been to B", "is not against C": what negates a copula hangs from its predicate.
+    const { deprel, head } = tokenAt(this.tree, trigger);
+    const scoped = deprel === "cop" && head >= 0 ? head : trigger;
+    const made = scopeOf(this.tree, scoped, scope, support.verbs, support.occurrence);
     this.#scopes.set(trigger, made);
     return made;
   }

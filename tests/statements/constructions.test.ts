@@ -94,6 +94,12 @@ describe("constructions", () => {
     expect(found).not.toContain("Kenya MOBILIZED Haiti");
   });
 
+  it("negates what a copula says", () => {
+    expect(read("Vladimir Putin has never been to Mauritania.")).toEqual([
+      "Vladimir Putin NOT VISITED Mauritania",
+    ]);
+  });
+
   it("finds nothing in sport and weather", () => {
     expect(read("Brazil's second team will meet Japan in Lyon. A storm battered Haiti.")).toEqual([]);
   });
