@@ -51,7 +51,7 @@ export function Certainty() {
       </label>
       <label class="field row">
         Confidence from
-        <output>{minConfidence.toFixed(2)}</output>
+        <span class="value">{minConfidence.toFixed(2)}</span>
         <input
           type="range"
           min="0"
