@@ -39,7 +39,7 @@ export function queryString(query: Record<string, unknown>): string {
 }
 
 /** The address of an endpoint, for links and downloads too. */
-export function address<K extends EndpointName>(name: K, { params = {}, query }: Call<K>): string {
+function address<K extends EndpointName>(name: K, { params = {}, query }: Call<K>): string {
   const path = ENDPOINTS[name].path.replace(/:(\w+)/g, (_whole, key: string) =>
     encodeURIComponent(params[key] ?? ""),
   );
