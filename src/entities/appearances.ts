@@ -1,26 +1,11 @@
 import type { Entity } from "../ontology/index.js";
-import type { Person } from "./cast.js";
 import type { Knowledge } from "./knowledge.js";
 import type { OfficePhrase } from "./office-phrases.js";
+import type { Appearance } from "./person.js";
 import type { PersonName } from "./person-names.js";
 import type { Span } from "./spans.js";
 import { words } from "./text.js";
 import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
-
-/** A person's name at one place, with the office that stands beside it. */
-export interface Appearance {
-  view: SentenceView;
-  name: PersonName;
-  office: OfficePhrase | null;
-  /** The state in "Irfaan Ali of Guyana", "Iran's Hassan Rouhani". */
-  country: Entity | null;
-  /** Tokens of the name and of the offices that touch it. */
-  first: number;
-  last: number;
-  words: string[];
-  person: Person | null;
-  rule: string;
-}
 
 const CLOSERS = new Set([",", ".", ")", "—", "–", "--", ";", ":", "”", '"', "?", "!"]);
 const RUNS = new Set(["head", "lead", "run", "chair", "command", "govern", "rule", "represent"]);

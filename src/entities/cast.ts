@@ -1,29 +1,11 @@
 import type { Entity } from "../ontology/index.js";
-import type { Appearance } from "./appearances.js";
 import { makeEntity } from "./entity.js";
 import { type Knowledge, listed, type OfficeClass } from "./knowledge.js";
+import type { Appearance, Person } from "./person.js";
 import { type Holder, registry } from "./registry.js";
 import { skeleton } from "./skeleton.js";
 import { fold, slug, words } from "./text.js";
 import { textOf, token } from "./view.js";
-
-/** Somebody of the article, under all the names that it uses. */
-export interface Person {
-  appearances: Appearance[];
-  /** Folded words of the fullest name. */
-  words: string[];
-  name: string;
-  class: OfficeClass | null;
-  role: string | null;
-  deputy: boolean;
-  country: string | null;
-  serves: Entity | null;
-  /** Serves an international organization. */
-  international: boolean;
-  holder: Holder | null;
-  rule: string;
-  entity: Entity | null;
-}
 
 /** Gathers each person's appearances and settles who they are. */
 export class Cast {

@@ -1,5 +1,5 @@
 import type { Entity } from "../ontology/index.js";
-import type { Person } from "./cast.js";
+import type { Person } from "./person.js";
 import type { Span } from "./spans.js";
 import { headOf, relation, type SentenceView, token } from "./view.js";
 

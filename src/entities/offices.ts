@@ -1,10 +1,11 @@
 import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
-import type { Cast, Person } from "./cast.js";
+import type { Cast } from "./cast.js";
 import type { Context } from "./context.js";
 import type { Focus } from "./focus.js";
 import type { OfficeClass } from "./knowledge.js";
 import type { OfficePhrase } from "./office-phrases.js";
+import type { Person } from "./person.js";
 import { registry } from "./registry.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, type SentenceView, token, wordAt } from "./view.js";

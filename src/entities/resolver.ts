@@ -1,15 +1,16 @@
 import type { ParsedDocument } from "../language/index.js";
 import type { Entity } from "../ontology/index.js";
 import { AgreementReader, agreementNouns } from "./agreements.js";
-import { type Appearance, readAppearances } from "./appearances.js";
+import { readAppearances } from "./appearances.js";
 import { MentionBook } from "./book.js";
-import { Cast, type Person } from "./cast.js";
+import { Cast } from "./cast.js";
 import { Context } from "./context.js";
 import { Coreference } from "./coreference.js";
 import { describedOrganization, type GroupPhrase, GroupReader } from "./groups.js";
 import { PhraseReader } from "./issues.js";
 import { type Knowledge, knowledge } from "./knowledge.js";
 import { type OfficePhrase, OfficeReader } from "./office-phrases.js";
+import type { Appearance, Person } from "./person.js";
 import { NameReader } from "./person-names.js";
 import type { Phrases } from "./phrases.js";
 import { isPlace } from "./places.js";

@@ -9,15 +9,7 @@ import { ParameterForm } from "./parameter-form.js";
 import { namedParameters, type Parameters } from "./parameters.js";
 import { QueryList } from "./query-list.js";
 import { ResultView } from "./result-view.js";
-
-type Table = Extract<ResponseOf<"runCypher">, { rows: unknown }>;
-
-/** One run, as the result pane shows it. */
-export interface Run {
-  query: string;
-  parameters: Parameters;
-  outcome: { status: "running" } | { status: "done"; table: Table } | { status: "failed"; error: Error };
-}
+import type { Run } from "./run.js";
 
 const FIRST_QUERY =
   "MATCH (a:Country)-[r:OPPOSES]->(b:Entity)\nRETURN a.name AS who, b.name AS whom, r.statements AS statements, r.first AS first, r.last AS last\nORDER BY statements DESC\nLIMIT 25";

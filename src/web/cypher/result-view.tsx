@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { ApiError, send } from "../api/client.js";
 import { download } from "../take-away/download.js";
 import { count } from "../ui/words.js";
-import type { Run } from "./cypher-tab.js";
 import { ResultGraph } from "./result-graph.js";
 import { ResultTable } from "./result-table.js";
+import type { Run } from "./run.js";
 
 const VIEWS = ["table", "graph", "json"] as const;
 const VIEW_NAMES = { table: "Table", graph: "Graph", json: "JSON" } as const;
