@@ -59,7 +59,7 @@ export const nodeLinkJson: Exporter = {
   name: "node-link-json",
   title: "Node-link JSON",
   description:
-    "For d3 and NetworkX; all edges directed, the attribute symmetric marks those that hold both ways",
+    'For d3 and NetworkX (node_link_graph with edges="links"); all edges directed, the attribute symmetric marks those that hold both ways',
   extension: "json",
   mediaType: "application/json",
   async *write(source, options = {}) {

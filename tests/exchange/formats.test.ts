@@ -217,9 +217,11 @@ describe.skipIf(networkx)("NetworkX", () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   const PROGRAM = `
-import json, sys, networkx as nx
+import inspect, json, sys, networkx as nx
+# NetworkX renamed the parameter that names the list of edges, and its default, between 3.3 and 3.6.
+listed = "edges" if "edges" in inspect.signature(nx.node_link_graph).parameters else "link"
 graphml = nx.read_graphml(sys.argv[1], force_multigraph=True)
-link = nx.node_link_graph(json.load(open(sys.argv[2], encoding="utf-8")))
+link = nx.node_link_graph(json.load(open(sys.argv[2], encoding="utf-8")), **{listed: "links"})
 print(json.dumps([
   {"nodes": dict(g.nodes(data=True)), "edges": [[s, t, k, d] for s, t, k, d in g.edges(keys=True, data=True)]}
   for g in (graphml, link)
