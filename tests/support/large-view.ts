@@ -1,4 +1,5 @@
 import { edgeKey, isQualified } from "../../src/graph/index.js";
+import { seededRandom } from "../../src/graph/random.js";
 import {
   ENTITY_TYPES,
   type GraphEdge,
@@ -9,11 +10,10 @@ import {
   PREDICATES,
   SYMMETRIC_PREDICATES,
 } from "../../src/ontology/index.js";
-import { random } from "./synthetic.js";
 
 /** A view of any size with skewed actors, several dates and quotes on each edge; the same numbers give the same view. */
 export function largeView(nodeCount: number, edgeCount: number, seed = 7): GraphView {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
   const nodes = Array.from({ length: nodeCount }, (_, index): GraphNode => {
     const type = ENTITY_TYPES[index % ENTITY_TYPES.length] ?? "Issue";

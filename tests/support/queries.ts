@@ -1,4 +1,4 @@
-import { random } from "./synthetic.js";
+import { seededRandom } from "../../src/graph/random.js";
 
 /** A generated read query over our schema; `ordered` where its ORDER BY leaves no ties. */
 export interface GeneratedQuery {
@@ -128,7 +128,7 @@ const STATEMENT_AGGREGATES = [
 
 /** A read query over our schema that has one right answer, made from a seed. */
 export function generateQuery(seed: number): GeneratedQuery {
-  const rand = random(seed);
+  const rand = seededRandom(seed);
   const [pattern, nodes, other] = pick(PATTERNS, rand);
   const node = pick([...nodes], rand);
   const isStatement = other === "s";
@@ -231,7 +231,7 @@ const SNIPPETS = [
 
 /** A text made from others by leaving out, doubling, swapping and putting in words. */
 export function mutate(texts: readonly string[], seed: number): string {
-  const rand = random(seed * 7 + 3);
+  const rand = seededRandom(seed * 7 + 3);
   const tokens = pick(texts, rand).match(/\w+|\s+|[^\w\s]/g) ?? [];
   const times = 1 + Math.floor(rand() * 4);
   for (let i = 0; i < times; i++) {

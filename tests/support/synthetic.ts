@@ -1,3 +1,4 @@
+import { seededRandom } from "../../src/graph/random.js";
 import type {
   Article,
   Entity,
@@ -22,18 +23,6 @@ export interface SyntheticOptions {
   statements?: number;
   /** Share of articles that are copies of the one before, in another outlet. */
   reprints?: number;
-}
-
-/** A seeded generator of numbers in [0, 1) (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const COUNTRIES: [
@@ -242,7 +231,7 @@ export function synthetic(options: SyntheticOptions): Extraction[] {
   const { articles, seed = 1, from = 0, statements = 5, reprints = 0.05 } = options;
   const result: Extraction[] = [];
   for (let n = from; n < from + articles; n++) {
-    const rand = random(seed * 1_000_003 + n);
+    const rand = seededRandom(seed * 1_000_003 + n);
     const previous = result.at(-1);
     const copy = previous !== undefined && rand() < reprints;
     result.push(
@@ -468,7 +457,7 @@ class Writer {
     this.text += ".";
     this.sentence++;
     // Sentences without a statement, different in each article, so that only true copies look alike.
-    const rand = random(
+    const rand = seededRandom(
       this.text.length * 31 + [...this.articleId].reduce((h, c) => (h * 33 + c.charCodeAt(0)) >>> 0, 7),
     );
     for (let i = 0; i < 2; i++) {

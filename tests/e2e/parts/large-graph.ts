@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { seededRandom } from "../../../src/graph/random.js";
 import {
   ENTITY_TYPES,
   type GraphEdge,
@@ -7,7 +8,6 @@ import {
   type GraphView,
   PLOVER_CLASSES,
 } from "../../../src/ontology/index.js";
-import { random } from "../../support/synthetic.js";
 import { open, placeOf, settled } from "../support/browser.js";
 import type { Given } from "../support/given.js";
 import type { Served } from "../support/served.js";
@@ -17,7 +17,7 @@ const EDGES = 20_000;
 
 /** A graph of few hubs and many others, as news give it. */
 function largeView(): GraphView {
-  const next = random(11);
+  const next = seededRandom(11);
   const nodes: GraphNode[] = Array.from({ length: NODES }, (_, i) => ({
     id: `n${i}`,
     type: i < 190 ? "Country" : (ENTITY_TYPES[1 + (i % 5)] ?? "Issue"),
