@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leaseNeo4j } from "../support/neo4j.js";
-import { hasBrowser, launch, open, placeOf, settled, type Watched } from "./support/browser.js";
+import { hasBrowser, launch, open, pointAt, settled, type Watched } from "./support/browser.js";
 import { buildPage } from "./support/build.js";
 import { type Served, serve } from "./support/served.js";
 
@@ -27,7 +27,7 @@ describe.skipIf(!lease)("the page over Neo4j", () => {
   test("draws the graph, opens evidence, charts a pair and runs Cypher", async () => {
     const { page } = watched;
     await settled(page);
-    const { x, y } = await placeOf(page, { node: "IRN" });
+    const { x, y } = await pointAt(page, { node: "IRN" });
     await page.mouse.click(x, y);
     await page.waitForSelector(".panel .statement mark");
     await page.goto(`${served.url}/?focus=IRN,AZE&hops=0&pair=IRN,AZE`);

@@ -11,7 +11,7 @@ import { drawn } from "./drawn.js";
 import { GraphControls } from "./graph-controls.js";
 import { Layout } from "./layout.js";
 import { Legend } from "./legend.js";
-import { buildGraph } from "./model.js";
+import { buildGraph, type DrawnGraph } from "./model.js";
 import { readPalette } from "./palette.js";
 import { Places } from "./places.js";
 import { GraphRenderer, type Target } from "./renderer.js";
@@ -47,6 +47,11 @@ function hoverWords(renderer: GraphRenderer, target: Target | null): string {
 function connect(container: HTMLElement, onHover: (words: string) => void): () => void {
   const layout = new Layout();
   let renderer: GraphRenderer | null = null;
+  // Clicks are answered from the last picture: only once it is drawn do nodes lie where they are clicked.
+  const rest = (built: DrawnGraph) =>
+    renderer?.whenDrawn(() => {
+      if (renderer?.graph === built) container.dataset.layout = "settled";
+    });
   const draw = () => {
     const { data } = graph.value;
     shownTheme.value;
@@ -69,15 +74,18 @@ function connect(container: HTMLElement, onHover: (words: string) => void): () =
       drawn.value = renderer;
     }
     renderer.select(untracked(selectedTarget));
-    const settled = built.everyNode((_id, { fixed }) => fixed);
-    if (settled || built.order === 0) return;
+    if (built.order === 0) return;
     container.dataset.layout = "running";
+    if (built.everyNode((_id, { fixed }) => fixed)) {
+      rest(built);
+      return;
+    }
     layout
       .run(built)
       .then((finished) => {
         if (!finished) return;
         places.remember(built);
-        container.dataset.layout = "settled";
+        rest(built);
       })
       .catch((error: Error) => onHover(error.message));
   };

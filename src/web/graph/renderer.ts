@@ -153,6 +153,12 @@ export class GraphRenderer {
     };
   }
 
+  /** Calls once the next picture is on the screen. */
+  whenDrawn(done: () => void): void {
+    this.sigma.once("afterRender", done);
+    this.sigma.scheduleRender();
+  }
+
   kill(): void {
     this.sigma.kill();
   }

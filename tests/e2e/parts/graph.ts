@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { relationPhrase } from "../../../src/web/ui/words.js";
-import { open, placeOf, search, settled, type Watched } from "../support/browser.js";
+import { open, placeOf, pointAt, search, settled, type Watched } from "../support/browser.js";
 import type { Given } from "../support/given.js";
 import type { Served } from "../support/served.js";
 
@@ -82,7 +82,7 @@ export const graph = (given: Given) =>
     });
 
     test("a click on a node opens its evidence, a click on empty ground closes it", async () => {
-      const { x, y } = await placeOf(page, { node: "AZE" });
+      const { x, y } = await pointAt(page, { node: "AZE" });
       await page.mouse.click(x, y);
       await page
         .getByRole("complementary", { name: "Evidence" })
@@ -102,10 +102,16 @@ export const graph = (given: Given) =>
       for (const edge of view.edges.filter(({ source, target }) => source !== target)) {
         const place = await placeOf(page, { edge: edge.key });
         await page.mouse.move(place.x, place.y);
-        const words = await page.locator(".hover-words").textContent({ timeout: 1_000 });
         const phrase = `${names.get(edge.source)} ${relationPhrase(edge.predicate, edge.negated, edge.modality)} ${names.get(edge.target)}`;
+        const said = page.locator(".hover-words").filter({ hasText: phrase });
         // Where edges cross, another one may lie on top.
-        if (!words?.startsWith(phrase)) continue;
+        if (
+          !(await said.waitFor({ timeout: 1_000 }).then(
+            () => true,
+            () => false,
+          ))
+        )
+          continue;
         await page.mouse.click(place.x, place.y);
         await page.waitForSelector(".panel .statement");
         expect(search(page).get("edge")).toBe(edge.key);
@@ -118,8 +124,7 @@ export const graph = (given: Given) =>
     });
 
     test("a node can be dragged, and stays where it was left after a reload", async () => {
-      const before = await placeOf(page, { node: "ARM" });
-      await page.mouse.move(before.x, before.y);
+      const before = await pointAt(page, { node: "ARM" });
       await page.mouse.down();
       await page.mouse.move(before.x + 30, before.y + 20, { steps: 3 });
       await page.mouse.move(before.x + 90, before.y + 60, { steps: 3 });

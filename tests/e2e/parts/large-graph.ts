@@ -8,7 +8,7 @@ import {
   type GraphView,
   PLOVER_CLASSES,
 } from "../../../src/ontology/index.js";
-import { open, placeOf, settled } from "../support/browser.js";
+import { open, pointAt, settled } from "../support/browser.js";
 import type { Given } from "../support/given.js";
 import type { Served } from "../support/served.js";
 
@@ -126,8 +126,7 @@ export const largeGraph = (given: Given) =>
 
     test("a click finds the node under it", async () => {
       await page.getByRole("button", { name: "Fit to the window" }).click();
-      await page.waitForTimeout(600);
-      const { x, y } = await placeOf(page, { node: "n0" });
+      const { x, y } = await pointAt(page, { node: "n0" });
       await page.mouse.click(x, y);
       await page.waitForFunction(() => new URL(location.href).searchParams.has("node"));
     });

@@ -83,18 +83,40 @@ interface PageHandle {
   };
 }
 
-/** Where a node or an edge is in the window, through the camera as it stands. */
-export async function placeOf(
-  page: Page,
-  target: { node: string } | { edge: string },
-): Promise<{ x: number; y: number }> {
-  const box = await page.locator(".graph-canvas").boundingBox();
-  const place = await page.evaluate((wanted) => {
+type Place = { x: number; y: number };
+type Target = { node: string } | { edge: string };
+
+/** Where a node or an edge is in the window, through the camera as it stands, once picture and page rest. */
+export async function placeOf(page: Page, target: Target): Promise<Place> {
+  const place = await page.evaluate(async (wanted) => {
     const { value } = (globalThis as unknown as PageHandle).entente.drawn;
-    return "node" in wanted ? value.placeOf(wanted.node) : value.edgePlaceOf(wanted.edge);
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const measure = () => {
+      const box = document.querySelector(".graph-canvas")?.getBoundingClientRect();
+      const at = "node" in wanted ? value.placeOf(wanted.node) : value.edgePlaceOf(wanted.edge);
+      return box && at && { x: box.x + at.x, y: box.y + at.y };
+    };
+    // A panel that has just opened or closed resizes the picture a frame or two later.
+    for (let before = measure(), still = 0; ; ) {
+      await frame();
+      const now = measure();
+      still = now && before && now.x === before.x && now.y === before.y ? still + 1 : 0;
+      if (still === 3 || !now) return now;
+      before = now;
+    }
   }, target);
-  if (!box || !place) throw new Error(`not drawn: ${JSON.stringify(target)}`);
-  return { x: box.x + place.x, y: box.y + place.y };
+  if (!place) throw new Error(`not drawn: ${JSON.stringify(target)}`);
+  return place;
+}
+
+/** Moves the pointer onto a node and waits until the page has noticed it. */
+export async function pointAt(page: Page, target: Target): Promise<Place> {
+  const place = await placeOf(page, target);
+  await page.mouse.move(place.x, place.y);
+  await page.waitForFunction(
+    () => (document.querySelector(".graph-canvas") as HTMLElement).style.cursor === "pointer",
+  );
+  return place;
 }
 
 /** The view's query string. */
