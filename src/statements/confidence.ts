@@ -4,7 +4,7 @@ import type { Modality } from "../ontology/index.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import { LexiconError } from "./lexicon.js";
 import type { Match } from "./match.js";
-import type { Scope } from "./scope.js";
+import type { Scope } from "./scope/scope.js";
 import type { SentenceTree } from "./tree.js";
 
 /** Weights of a logistic model over yes-or-no features, from data/confidence.tsv. */

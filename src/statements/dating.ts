@@ -1,6 +1,6 @@
 import type { PartialDate, Predicate, Statement } from "../ontology/index.js";
 import { daysBetween, parseDay } from "./calendar.js";
-import type { Scope } from "./scope.js";
+import type { Scope } from "./scope/scope.js";
 import type { TimeExpression } from "./temporal.js";
 import { caseOf, childrenOf, isUnder, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 

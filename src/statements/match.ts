@@ -1,6 +1,8 @@
 import type { Entity } from "../ontology/index.js";
 import type { ActorFinder, ActorHit } from "./actors.js";
-import { type ArgumentFinder, type Fill, isVerbal, type Slots, type Via } from "./arguments.js";
+import type { ArgumentFinder } from "./arguments/finder.js";
+import { isVerbal } from "./arguments/predicates.js";
+import type { Fill, Slots, Via } from "./arguments/slots.js";
 import type { Condition, Frame, FrameLexicon, SlotPath, TriggerKind } from "./frames.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 

@@ -1,7 +1,7 @@
 import type { ResolvedMention } from "../entities/index.js";
 import type { Entity, Modality, Predicate } from "../ontology/index.js";
 import type { Frame } from "./frames.js";
-import type { Scope } from "./scope.js";
+import type { Scope } from "./scope/scope.js";
 
 /** Acts that others may dispute: reported by somebody else they are only claimed. */
 const CONTESTED: ReadonlySet<Predicate> = new Set([

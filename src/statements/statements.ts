@@ -11,7 +11,7 @@ import type {
   Statement,
 } from "../ontology/index.js";
 import { ActorFinder, type ActorHit } from "./actors.js";
-import { ArgumentFinder } from "./arguments.js";
+import { ArgumentFinder } from "./arguments/finder.js";
 import { ArticleNames } from "./article-names.js";
 import { type Day, parseDay } from "./calendar.js";
 import { type CameoEvent, checkCodes, eventOf, loadCameo } from "./cameo.js";
@@ -22,7 +22,9 @@ import { loadSupportVerbs, type SupportVerbs } from "./lexicon.js";
 import { type Match, matchFrames } from "./match.js";
 import { modalityOf, type Speaker } from "./modality.js";
 import { type Office, officesOf } from "./offices.js";
-import { loadScope, type Scope, type ScopeLexicon, scopeOf } from "./scope.js";
+import { scopeOf } from "./scope/climb.js";
+import { loadScope, type ScopeLexicon } from "./scope/lexicon.js";
+import type { Scope } from "./scope/scope.js";
 import { findTimes, type TimeExpression } from "./temporal.js";
 import { buildTree, type SentenceTree, tokenAt } from "./tree.js";
 import { accepts } from "./types-of-ends.js";

@@ -1,0 +1,118 @@
+import type { Token } from "../../language/index.js";
+import { caseOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
+import { isPassive, isPredicate } from "./predicates.js";
+import { follow } from "./relatives.js";
+import { type Fill, MAX_DEPTH, type Reading, type Via } from "./slots.js";
+
+/** Tokens before a finite verb among which its subject is looked for where the tree has none. */
+const NEARBY = 4;
+/** Verbs that address somebody with "on": "called on A to leave", but not "began on Friday to leave". */
+const CALLING = new Set(["call", "prevail", "lean", "press", "wait", "count", "rely"]);
+/** Nouns of duration and time. */
+export const TIME_NOUNS = new Set(["day", "week", "month", "year", "hour", "night", "minute"]);
+
+/** Where the tree gives a finite verb no subject: the noun phrase right before it that no preposition governs. */
+export function nearestBefore(ctx: Reading, index: number): Fill | null {
+  for (let j = index - 1; j >= 0 && j >= index - NEARBY; j--) {
+    const token = tokenAt(ctx.tree, j);
+    if (token.upos === "AUX" || token.upos === "ADV" || token.upos === "PART") continue;
+    if (token.upos !== "PROPN" && token.upos !== "NOUN" && token.upos !== "PRON") return null;
+    let top = j;
+    while (
+      tokenAt(ctx.tree, top).head >= 0 &&
+      tokenAt(ctx.tree, top).head < index &&
+      caseOf(ctx.tree, top) === null
+    ) {
+      const head = tokenAt(ctx.tree, tokenAt(ctx.tree, top).head);
+      if (head.upos !== "PROPN" && head.upos !== "NOUN") break;
+      top = tokenAt(ctx.tree, top).head;
+    }
+    return caseOf(ctx.tree, top) === null ? { token: top, via: "nearby" } : null;
+  }
+  return null;
+}
+
+/** Who does a verb that has no subject of its own: by control, coordination or attachment. */
+export function missingSubject(
+  ctx: Reading,
+  index: number,
+  token: Token,
+  passive: boolean,
+  depth: number,
+): Fill | null {
+  if (token.head < 0) return null;
+  const governor = tokenAt(ctx.tree, token.head);
+  switch (relation(token)) {
+    case "xcomp":
+    case "ccomp":
+      return controller(ctx, token.head, governor, depth);
+    case "conj": {
+      if (isPredicate(governor)) return surfaceSubject(ctx, token.head, "shared", depth);
+      return null;
+    }
+    case "advcl":
+    case "parataxis": {
+      if (!isPredicate(governor) || token.deprel === "parataxis") return null;
+      const mark = childWith(ctx.tree, index, "mark");
+      if (mark !== undefined && lower(ctx.tree, mark) === "of")
+        return controller(ctx, token.head, governor, depth);
+      return surfaceSubject(ctx, token.head, "control", depth);
+    }
+    case "acl":
+      return modifiedNoun(ctx, index, token, passive, depth);
+    case "amod":
+      return passive ? { token: token.head, via: "direct" } : null;
+    default:
+      return null;
+  }
+}
+
+function modifiedNoun(
+  ctx: Reading,
+  index: number,
+  token: Token,
+  passive: boolean,
+  depth: number,
+): Fill | null {
+  if (token.deprel === "acl:relcl") return null;
+  const infinitive = childWith(ctx.tree, index, "mark") !== undefined && token.xpos === "VB";
+  if (TIME_NOUNS.has(lemma(ctx.tree, token.head))) return clauseSubject(ctx, token.head, depth);
+  const gerund = childWith(ctx.tree, index, "mark") !== undefined && token.xpos === "VBG";
+  if (!infinitive && !gerund) return { token: token.head, via: passive ? "passive" : "relative" };
+  const agent = ctx.find(token.head, depth + 1).get("agent")?.[0];
+  return agent === undefined ? null : { token: agent.token, via: "control" };
+}
+
+/** The subject of the clause around a noun: "severed ties a day after breaking the truce". */
+export function clauseSubject(ctx: Reading, noun: number, depth: number): Fill | null {
+  for (let node = tokenAt(ctx.tree, noun).head, steps = 0; node >= 0 && steps < MAX_DEPTH; steps++) {
+    if (tokenAt(ctx.tree, node).upos === "VERB") return surfaceSubject(ctx, node, "control", depth);
+    node = tokenAt(ctx.tree, node).head;
+  }
+  return null;
+}
+
+/** The participant of a governing predicate that an infinitive or gerund understands as its subject. */
+export function controller(ctx: Reading, head: number, governor: Token, depth: number): Fill | null {
+  const slots = ctx.find(head, depth + 1);
+  const active = !isPassive(ctx.tree, head);
+  if (active && !ctx.support.subjectControl.has(governor.lemma.toLowerCase())) {
+    const addressed = CALLING.has(governor.lemma.toLowerCase())
+      ? (slots.get("on")?.[0] ?? slots.get("upon")?.[0])
+      : undefined;
+    const object = slots.get("iobj")?.[0] ?? slots.get("obj")?.[0] ?? addressed;
+    if (object !== undefined) return { token: object.token, via: "control" };
+  }
+  return surfaceSubject(ctx, head, "control", depth);
+}
+
+/** The grammatical subject of a predicate. */
+export function surfaceSubject(ctx: Reading, head: number, via: Via, depth: number): Fill | null {
+  if (depth > MAX_DEPTH) return null;
+  const own = childWith(ctx.tree, head, "nsubj", "nsubj:pass", "nsubj:outer");
+  if (own !== undefined) return { token: follow(ctx, own).token, via };
+  const slots = ctx.find(head, depth + 1);
+  const fill = isPassive(ctx.tree, head) ? (slots.get("iobj") ?? slots.get("obj")) : slots.get("subj");
+  const first = fill?.[0];
+  return first === undefined ? null : { token: first.token, via };
+}

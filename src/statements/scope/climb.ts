@@ -1,0 +1,207 @@
+import {
+  caseOf,
+  childrenOf,
+  childWith,
+  lemma,
+  lower,
+  relation,
+  type SentenceTree,
+  tokenAt,
+} from "../tree.js";
+import {
+  apply,
+  applyGovernor,
+  asksAnother,
+  governorLemma,
+  readReport,
+  readReportNegation,
+} from "./governors.js";
+import type { ScopeLexicon } from "./lexicon.js";
+import { hasOwnAuxiliary, readAuxiliaries, readLocal } from "./local.js";
+
+import type { Scope } from "./scope.js";
+
+const MAX_STEPS = 12;
+
+/** Climbs from a predicate to the top of what asserts it, reading negation and modality on the way. */
+export function scopeOf(
+  tree: SentenceTree,
+  trigger: number,
+  lexicon: ScopeLexicon,
+  supports: ReadonlySet<string>,
+  occurrence: ReadonlySet<string>,
+): Scope {
+  const scope: Scope = {
+    negated: false,
+    intended: false,
+    hypothetical: false,
+    doubted: false,
+    weak: false,
+    reports: [],
+    path: [],
+    why: [],
+  };
+  let node = trigger;
+  readLocal(tree, node, lexicon, scope);
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    scope.path.push(node);
+    const token = tokenAt(tree, node);
+    if (token.head < 0) break;
+    const head = token.head;
+    const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
+    const next = isNoun
+      ? climbNoun(tree, node, head, lexicon, supports, occurrence, scope)
+      : climbClause(tree, node, head, lexicon, scope);
+    if (!next) break;
+    node = head;
+  }
+  readAsides(tree, lexicon, scope);
+  if (isQuestion(tree)) scope.hypothetical = true;
+  return scope;
+}
+
+/** Who is said to say it, beside the clause: "..., an opposition paper claims", "according to Moscow". */
+function readAsides(tree: SentenceTree, lexicon: ScopeLexicon, scope: Scope): void {
+  for (const node of scope.path) {
+    for (const c of childrenOf(tree, node)) {
+      const rel = relation(tokenAt(tree, c));
+      const kind = lexicon.reports.get(lemma(tree, c));
+      if (
+        rel === "parataxis" &&
+        kind !== undefined &&
+        kind !== "deny" &&
+        childWith(tree, c, "nsubj") !== undefined
+      ) {
+        scope.reports.push({ token: c, kind });
+      } else if (rel === "obl" && caseOf(tree, c) === "according to")
+        scope.reports.push({ token: c, kind: "neutral" });
+    }
+  }
+}
+
+/** Whether the climb goes on from a verb or adjective to its head. */
+function climbClause(
+  tree: SentenceTree,
+  node: number,
+  head: number,
+  lexicon: ScopeLexicon,
+  scope: Scope,
+): boolean {
+  const token = tokenAt(tree, node);
+  const rel = relation(token);
+  const governor = governorLemma(tree, head);
+  switch (rel) {
+    case "conj":
+      if (!hasOwnAuxiliary(tree, node)) readAuxiliaries(tree, head, lexicon, scope);
+      return true;
+    case "xcomp":
+    case "csubj":
+      if (lexicon.reports.get(governor) === "deny") readReport(tree, head, lexicon, scope);
+      else {
+        applyGovernor(governor, lexicon.governors, scope);
+        if (lexicon.reports.get(governor) === "claim") readReport(tree, head, lexicon, scope);
+        if (asksAnother(tree, head, governor, lexicon)) scope.weak = true;
+      }
+      readLocal(tree, head, lexicon, scope);
+      return true;
+    case "ccomp":
+    case "parataxis":
+      readReport(tree, head, lexicon, scope);
+      if (rel === "ccomp") {
+        if (!lexicon.reports.has(governor)) applyGovernor(governor, lexicon.governors, scope);
+        if (!lexicon.reports.has(governor)) readLocal(tree, head, lexicon, scope);
+        else readReportNegation(tree, head, lexicon, scope);
+      }
+      return rel === "ccomp";
+    case "acl":
+      if (token.deprel === "acl:relcl") return false;
+      applyGovernor(governor, lexicon.governors, scope);
+      return childWith(tree, node, "mark") !== undefined;
+    case "advcl":
+      return climbAdverbial(tree, node, head, lexicon, scope);
+    default:
+      return false;
+  }
+}
+
+/** Adverbial clauses: purpose, "accused of", and complements that the tree took for adverbials. */
+function climbAdverbial(
+  tree: SentenceTree,
+  node: number,
+  head: number,
+  lexicon: ScopeLexicon,
+  scope: Scope,
+): boolean {
+  const governor = governorLemma(tree, head);
+  const mark = childWith(tree, node, "mark");
+  const word = mark === undefined ? "" : lower(tree, mark);
+  if (word === "of" || word === "from") {
+    applyGovernor(governor, lexicon.governors, scope);
+    readReport(tree, head, lexicon, scope);
+  } else if (word === "to") {
+    readAuxiliaries(tree, head, lexicon, scope);
+    // "confirmed its readiness to mediate": the noun right before governs, whatever the tree says.
+    const before = (mark ?? 0) - 1;
+    if (before >= 0 && tokenAt(tree, before).upos === "NOUN")
+      applyGovernor(lemma(tree, before), lexicon.governors, scope);
+    if (tokenAt(tree, head).upos === "ADJ") applyGovernor(governor, lexicon.governors, scope);
+    return true;
+  } else if (mark === undefined && node === head + 1 && tokenAt(tree, node).xpos === "VBG") {
+    applyGovernor(governor, lexicon.governors, scope);
+    readLocal(tree, head, lexicon, scope, node);
+    return true;
+  }
+  return false;
+}
+
+/** Whether the climb goes on from an event noun to its head. */
+function climbNoun(
+  tree: SentenceTree,
+  node: number,
+  head: number,
+  lexicon: ScopeLexicon,
+  supports: ReadonlySet<string>,
+  occurrence: ReadonlySet<string>,
+  scope: Scope,
+): boolean {
+  const token = tokenAt(tree, node);
+  const rel = relation(token);
+  const governor = governorLemma(tree, head);
+  if (rel === "conj") return true;
+  if (rel === "nmod" || rel === "obl" || rel === "obj" || rel === "nsubj") {
+    const headToken = tokenAt(tree, head);
+    if (headToken.upos === "VERB") {
+      const nominal =
+        rel === "obj" || token.deprel === "nsubj:pass" ? lexicon.nominal.get(governor) : undefined;
+      if (nominal !== undefined) apply(nominal, governor, scope);
+      const carries = supports.has(headToken.lemma.toLowerCase()) && rel !== "nsubj";
+      const occurs =
+        rel === "nsubj" && (occurrence.has(headToken.lemma.toLowerCase()) || token.deprel === "nsubj:pass");
+      if (!carries && !occurs && nominal === undefined) return false;
+      readLocal(tree, head, lexicon, scope, node);
+      return true;
+    }
+    if (headToken.upos === "NOUN" && rel === "nmod") {
+      const preposition = caseOf(tree, node);
+      if (preposition === "of" || preposition === "for" || preposition === "to")
+        applyGovernor(governor, lexicon.governors, scope);
+      return false;
+    }
+    return false;
+  }
+  if (
+    token.deprel === "root" ||
+    rel === "ccomp" ||
+    rel === "xcomp" ||
+    rel === "advcl" ||
+    rel === "parataxis"
+  ) {
+    return climbClause(tree, node, head, lexicon, scope);
+  }
+  return false;
+}
+
+function isQuestion(tree: SentenceTree): boolean {
+  const last = tree.tokens[tree.tokens.length - 1];
+  return last?.form === "?";
+}
