@@ -40,6 +40,18 @@ export class MentionBook {
     return mention;
   }
 
+  /** Adds what stands for something named before: tokens [first, i], headed by `i`. */
+  refer(
+    view: SentenceView,
+    first: number,
+    i: number,
+    entities: Entity[],
+    rule: string,
+    antecedent: ResolvedMention | null,
+  ): ResolvedMention {
+    return this.add(view, { first, last: i + 1, head: i, kind: "anaphor", entities, rule, antecedent });
+  }
+
   of(sentence: number): ResolvedMention[] {
     return this.#bySentence[sentence] ?? [];
   }

@@ -1,4 +1,5 @@
 import type { Entity } from "../ontology/index.js";
+import { Bodies } from "./bodies.js";
 import type { MentionBook } from "./book.js";
 import type { Cast } from "./cast.js";
 import type { Context } from "./context.js";
@@ -15,6 +16,7 @@ import type { SentenceView } from "./view.js";
 export class Coreference {
   readonly #pronouns: Pronouns;
   readonly #descriptions: Descriptions;
+  readonly #bodies: Bodies;
   readonly #offices: Offices;
   #unresolved = 0;
 
@@ -29,6 +31,7 @@ export class Coreference {
     const focus = new Focus(known, book, views);
     this.#pronouns = new Pronouns(known, book, focus, views);
     this.#descriptions = new Descriptions(known, book, focus, context);
+    this.#bodies = new Bodies(book, focus, this.#descriptions, context);
     this.#offices = new Offices(book, focus, cast, context, date);
   }
 
@@ -43,7 +46,7 @@ export class Coreference {
       const office = offices.find((phrase) => phrase.head === i);
       const group = groups.find((phrase) => phrase.head === i && phrase.countries.length === 0);
       if (office !== undefined) this.#count(this.#offices.resolve(view, office, owners));
-      else if (group !== undefined) this.#count(this.#descriptions.group(view, group, owners));
+      else if (group !== undefined) this.#count(this.#bodies.resolve(view, group, owners));
       else if (this.#pronouns.isPronoun(view, i)) {
         const mention = this.#pronouns.resolve(view, i);
         if (mention !== null) owners.set(i, mention.entities);

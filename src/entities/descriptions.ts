@@ -2,14 +2,14 @@ import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
 import type { Context } from "./context.js";
 import type { Focus } from "./focus.js";
-import { describedOrganization, type GroupPhrase } from "./groups.js";
 import type { Knowledge } from "./knowledge.js";
 import { neighbourOf } from "./neighbours.js";
+import { Pairs } from "./pairs.js";
 import { Phrases } from "./phrases.js";
 import { forms, readTable } from "./tables.js";
-import { fold, words } from "./text.js";
+import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
-import { childrenBy, relation, type SentenceView, textOf, token, wordAt } from "./view.js";
+import { childrenBy, relation, type SentenceView, token, wordAt } from "./view.js";
 
 type Refers = "country" | "organization";
 
@@ -58,17 +58,19 @@ const NUMBERS: Record<string, number> = {
   four: 4,
 };
 
-/** Resolves descriptions of what was named before: "the bloc", "the two sides", "the latter", "its army". */
+/** Resolves descriptions of what was named before: "the bloc", "the kingdom", "its neighbour". */
 export class Descriptions {
   readonly #known: Knowledge;
   readonly #book: MentionBook;
   readonly #focus: Focus;
+  readonly #pairs: Pairs;
   readonly #context: Context;
 
   constructor(known: Knowledge, book: MentionBook, focus: Focus, context: Context) {
     this.#known = known;
     this.#book = book;
     this.#focus = focus;
+    this.#pairs = new Pairs(book, focus);
     this.#context = context;
   }
 
@@ -77,10 +79,9 @@ export class Descriptions {
     const t = token(view, i);
     const word = fold(t.form);
     if (this.#book.covering(view.at, i) !== undefined) return undefined;
-    if (word === "latter" || word === "former") return this.#ordinal(view, i, word);
-    if ((word === "both" || word === "two") && this.#standsAlone(view, i)) return this.#both(view, i);
+    const pair = this.#pairs.resolve(view, i, owners);
+    if (pair !== null) return pair.found;
     if (t.upos !== "NOUN" && t.upos !== "PROPN") return undefined;
-    if (/^(?:host|guest|interlocutor|visitor)$/.test(word)) return this.#companion(view, i, owners);
     const match = (i > 0 ? this.#endingAt(view, i) : undefined) ?? descriptions().longest(view.tokens, i);
     if (match === undefined || match.last !== i + 1) return undefined;
     const [description] = match.values;
@@ -121,65 +122,6 @@ export class Descriptions {
     return childrenBy(view, i, "nmod").some((c) => c > i && wordAt(view, i + 1) === "of");
   }
 
-  #standsAlone(view: SentenceView, i: number): boolean {
-    const t = token(view, i);
-    if (!["nsubj", "obj", "obl", "iobj", "nmod", "conj"].includes(relation(t))) return false;
-    const next = view.tokens[i + 1];
-    if (next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|DET)$/.test(next.upos)) return false;
-    return fold(t.form) === "both" || wordAt(view, i - 1) === "the";
-  }
-
-  #both(view: SentenceView, i: number): boolean {
-    const found = this.#focus.together(view, i, 2, (e) =>
-      e.type === "Country" || e.type === "Official" || e.type === "Organization" ? e : null,
-    );
-    if (found === null) return false;
-    this.#add(
-      view,
-      wordAt(view, i - 1) === "the" ? i - 1 : i,
-      i,
-      found.entities,
-      "both of those named before",
-      found.mention,
-    );
-    return true;
-  }
-
-  /** "His host", "her guest": the other person spoken of. */
-  #companion(view: SentenceView, i: number, owners: Map<number, Entity[]>): boolean | undefined {
-    const owner = owners.get(i - 1)?.[0];
-    if (owner === undefined || owner.type !== "Official") {
-      if (!/^(?:his|her)$/i.test(view.tokens[i - 1]?.form ?? "")) return undefined;
-    }
-    const subject = this.#subjectBefore(view, i - 1, i);
-    for (const mention of this.#focus.actorsBefore(view.at, i - 1, 8)) {
-      const [entity] = mention.entities;
-      const other =
-        entity !== undefined &&
-        entity.type === "Official" &&
-        entity.id !== owner?.id &&
-        entity.id !== subject?.id;
-      if (!other || mention.entities.length > 1) continue;
-      this.#add(view, i - 1, i, [entity], "the other person named before", mention);
-      return true;
-    }
-    return false;
-  }
-
-  /** "The latter", "the former": the second or first of a pair. */
-  #ordinal(view: SentenceView, i: number, word: string): boolean | undefined {
-    const next = view.tokens[i + 1];
-    if (wordAt(view, i - 1) !== "the" || (next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)))
-      return undefined;
-    const pair = this.#focus.together(view, i, 2, (e) =>
-      e.type === "Country" || e.type === "Official" || e.type === "Organization" ? e : null,
-    );
-    const entity = pair?.entities[word === "latter" ? 1 : 0];
-    if (pair === null || entity === undefined) return false;
-    this.#add(view, i - 1, i, [entity], `the ${word} of those named before`, pair.mention);
-    return true;
-  }
-
   #country(
     view: SentenceView,
     first: number,
@@ -197,7 +139,7 @@ export class Descriptions {
         /^(?:sides|neighbours|neighbors|parties|countries|nations)$/.test(word) &&
         between[0] === "the")
     )
-      return this.#several(view, first, i, number ?? 2);
+      return this.#pairs.several(view, first, i, number ?? 2);
     const island = between.includes("island") || description.kinds.has("islands");
     if (plural || /^(?:power|capital|ally)s?$/.test(word) || (word === "state" && !island)) return undefined;
     if (/^neighbou?r$/.test(word) || (word === "side" && between.includes("other")))
@@ -209,7 +151,7 @@ export class Descriptions {
         : description.kinds.size === 0 || description.kinds.has(entity.id);
     const mention = this.#ownerState(view, first, owners);
     if (mention !== null && fits(mention)) {
-      this.#add(view, first, i, [mention], "country of the owner", null);
+      this.#book.refer(view, first, i, [mention], "country of the owner", null);
       return true;
     }
     const antecedent = this.#focus.antecedent(
@@ -225,10 +167,10 @@ export class Descriptions {
           ? undefined
           : this.#known.countries.get(only);
       if (fixed === undefined) return false;
-      this.#add(view, first, i, [fixed], "description of the country", null);
+      this.#book.refer(view, first, i, [fixed], "description of the country", null);
       return true;
     }
-    this.#add(view, first, i, antecedent.entities, "description of the country", antecedent);
+    this.#book.refer(view, first, i, antecedent.entities, "description of the country", antecedent);
     return true;
   }
 
@@ -240,14 +182,14 @@ export class Descriptions {
 
   /** "Its northern neighbour", "the other side": the bordering state, or the state last named beside the owner. */
   #other(view: SentenceView, first: number, i: number, owners: Map<number, Entity[]>): boolean {
-    const owner = owners.get(first)?.[0] ?? this.#subjectBefore(view, first, i);
+    const owner = owners.get(first)?.[0] ?? this.#focus.subjectBefore(view, first, i);
     const ownState = owner === undefined ? null : this.#focus.stateOf(owner);
     const neighbour = /^neighbou?r$/.test(wordAt(view, i));
     const around = view.tokens.slice(first, i + 4).map((t) => fold(t.form));
     if (neighbour && ownState !== null) {
       const state = neighbourOf(this.#known, ownState, around, this.#context.named);
       if (state !== null) {
-        this.#add(view, first, i, [state], "neighbour of the country", null);
+        this.#book.refer(view, first, i, [state], "neighbour of the country", null);
         return true;
       }
     }
@@ -257,33 +199,10 @@ export class Descriptions {
       if (state === null || state.id === ownState?.id || mention.kind === "demonym") continue;
       if (neighbour && ownState !== null && !this.#known.borders.get(ownState.id)?.includes(state.id))
         continue;
-      this.#add(view, first, i, [state], "the other of those named before", mention);
+      this.#book.refer(view, first, i, [state], "the other of those named before", mention);
       return true;
     }
     return false;
-  }
-
-  /** The clause's subject before the phrase, else the state last named before it in the sentence. */
-  #subjectBefore(view: SentenceView, first: number, i: number): Entity | undefined {
-    const subject = this.#focus.localSubject(view, i);
-    const mention = subject >= 0 && subject < first ? this.#focus.mentionAt(view.at, subject) : undefined;
-    if (mention !== undefined) return mention.entities[0];
-    for (const other of this.#focus.actorsBefore(view.at, first, 0))
-      if (other.entities[0]?.type === "Country") return other.entities[0];
-    return undefined;
-  }
-
-  #several(view: SentenceView, first: number, i: number, count: number): boolean {
-    const sides = /^(?:side|sides|party|parties)$/.test(wordAt(view, i));
-    const as = (entity: Entity): Entity | null => {
-      if (entity.type === "Country") return entity;
-      if (entity.type === "Official") return this.#focus.stateOf(entity);
-      return sides && entity.type === "Organization" ? entity : null;
-    };
-    const found = this.#focus.leading(view, first, count) ?? this.#focus.together(view, first, count, as);
-    if (found === null) return false;
-    this.#add(view, first, i, found.entities, "the sides named before", found.mention);
-    return true;
   }
 
   #organization(view: SentenceView, first: number, i: number, description: Description): boolean | undefined {
@@ -296,123 +215,11 @@ export class Descriptions {
     };
     const antecedent = this.#focus.antecedent(view, first, fits, { own: true, reach: 8 });
     if (antecedent === null) return undefined;
-    this.#add(view, first, i, antecedent.entities, "description of the organization", antecedent);
+    this.#book.refer(view, first, i, antecedent.entities, "description of the organization", antecedent);
     return true;
   }
 
   #sameNoun(entity: Entity, view: SentenceView, i: number): boolean {
     return entity.id.endsWith(wordAt(view, i)) || fold(entity.name).includes(wordAt(view, i));
-  }
-
-  /** "Its army", "the junta", "the ministry": an organization of the owner's state, or of the state spoken of. */
-  group(view: SentenceView, group: GroupPhrase, owners: Map<number, Entity[]>): boolean {
-    if (this.#book.covering(view.at, group.head) !== undefined) return true;
-    if (group.of !== null) return this.#ofOrganization(view, group, group.of);
-    if (group.owner === null && this.resolve(view, group.head, owners) === true) return true;
-    const owner = group.owner === null ? null : this.#groupOwner(view, group, owners);
-    if (group.kind === "government" || group.kind === "side") return this.#government(view, group, owner);
-    if (owner !== null) {
-      this.#addGroup(view, group, owner.id, "organization of the owner's country");
-      return true;
-    }
-    if (group.owner !== null || group.kind === "party") return true;
-    if (!this.#standalone(group)) return true;
-    const country = this.#context.at(view.at, group.head);
-    if (country === null) return false;
-    this.#addGroup(view, group, country.id, "organization of the country spoken of");
-    return true;
-  }
-
-  /** Bodies of which a state has one, so that "the army" says which. */
-  #standalone(group: GroupPhrase): boolean {
-    const noun = group.what.at(-1) ?? "";
-    const one =
-      /^(?:army|military|junta|opposition|parliament|police|rebels|judiciary|presidency|ministry)$/.test(
-        noun,
-      );
-    return one && (group.determiner === "the" || group.what.length > 1 || noun === "police");
-  }
-
-  #groupOwner(view: SentenceView, group: GroupPhrase, owners: Map<number, Entity[]>): Entity | null {
-    const entities =
-      group.owner === null
-        ? []
-        : (owners.get(group.owner) ?? this.#focus.mentionAt(view.at, group.owner)?.entities ?? []);
-    const [entity] = entities;
-    if (entity === undefined) {
-      const found = this.#focus.antecedent(
-        view,
-        group.first,
-        (m) => m.entities.length === 1 && m.entities[0]?.type === "Country",
-        { own: true },
-      );
-      return found?.entities[0] ?? null;
-    }
-    return entities.length > 1 ? null : this.#focus.stateOf(entity);
-  }
-
-  #government(view: SentenceView, group: GroupPhrase, owner: Entity | null): boolean {
-    if (
-      group.kind === "side" ||
-      !/^(?:government|authorities|leadership|administration|cabinet|regime)$/.test(group.what.at(-1) ?? "")
-    )
-      return true;
-    if (group.what.length > 1 || (group.determiner !== "the" && owner === null)) return true;
-    const country = owner ?? this.#context.at(view.at, group.head);
-    if (country === null) return false;
-    this.#add(view, group.first, group.head, [country], "government of the country spoken of", null);
-    return true;
-  }
-
-  #ofOrganization(view: SentenceView, group: GroupPhrase, of: Entity): boolean {
-    if (group.kind === "government" || group.kind === "side") {
-      if (of.type === "Organization")
-        this.#add(view, group.first, group.last - 1, [of], "government of the organization", null);
-      return true;
-    }
-    if (group.kind === "party" && of.type === "Region") return true;
-    const name = textOf(view, group.determiner === "" ? group.first : group.first + 1, group.last);
-    const entity = describedOrganization([...words(of.name), ...group.what], name, of.country);
-    this.#book.add(view, {
-      first: group.first,
-      last: group.last,
-      head: group.head,
-      kind: "name",
-      entities: [entity],
-      rule: "body of an organization or territory",
-    });
-    return true;
-  }
-
-  #addGroup(view: SentenceView, group: GroupPhrase, country: string, rule: string): void {
-    const name = textOf(view, group.core, group.coreLast);
-    const entity = describedOrganization(group.what, name, country);
-    this.#book.add(view, {
-      first: group.first,
-      last: group.last,
-      head: group.head,
-      kind: "anaphor",
-      entities: [entity],
-      rule,
-    });
-  }
-
-  #add(
-    view: SentenceView,
-    first: number,
-    i: number,
-    entities: Entity[],
-    rule: string,
-    antecedent: ResolvedMention | null,
-  ): void {
-    this.#book.add(view, {
-      first,
-      last: i + 1,
-      head: Math.max(first, i),
-      kind: "anaphor",
-      entities,
-      rule,
-      antecedent,
-    });
   }
 }

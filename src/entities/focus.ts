@@ -46,6 +46,16 @@ export class Focus {
     return i;
   }
 
+  /** The clause's subject before the phrase, else the state last named before it in the sentence. */
+  subjectBefore(view: SentenceView, first: number, i: number): Entity | undefined {
+    const subject = this.localSubject(view, i);
+    const mention = subject >= 0 && subject < first ? this.mentionAt(view.at, subject) : undefined;
+    if (mention !== undefined) return mention.entities[0];
+    for (const other of this.actorsBefore(view.at, first, 0))
+      if (other.entities[0]?.type === "Country") return other.entities[0];
+    return undefined;
+  }
+
   #subjectOf(view: SentenceView, predicate: number): number {
     let at = predicate;
     for (let guard = 0; at >= 0 && guard < 10; guard++) {
