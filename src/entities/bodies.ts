@@ -3,18 +3,27 @@ import type { MentionBook } from "./book.js";
 import type { Context } from "./context.js";
 import type { Descriptions } from "./descriptions.js";
 import type { Focus } from "./focus.js";
-import { describedOrganization, type GroupPhrase } from "./groups.js";
+import { bodyOf, describedOrganization, type GroupPhrase } from "./groups.js";
+import type { Knowledge } from "./knowledge.js";
 import { words } from "./text.js";
 import { type SentenceView, textOf } from "./view.js";
 
 /** Resolves bodies of a state that do not name it: "its army", "the junta", "the ministry", "the Taliban government". */
 export class Bodies {
+  readonly #known: Knowledge;
   readonly #book: MentionBook;
   readonly #focus: Focus;
   readonly #descriptions: Descriptions;
   readonly #context: Context;
 
-  constructor(book: MentionBook, focus: Focus, descriptions: Descriptions, context: Context) {
+  constructor(
+    known: Knowledge,
+    book: MentionBook,
+    focus: Focus,
+    descriptions: Descriptions,
+    context: Context,
+  ) {
+    this.#known = known;
     this.#book = book;
     this.#focus = focus;
     this.#descriptions = descriptions;
@@ -89,7 +98,10 @@ export class Bodies {
     }
     if (group.kind === "party" && of.type === "Region") return true;
     const name = textOf(view, group.determiner === "" ? group.first : group.first + 1, group.last);
-    const entity = describedOrganization([...words(of.name), ...group.what], name, of.country);
+    const [noun] = group.what;
+    const members =
+      of.type === "Organization" && group.what.length === 1 && this.#known.nouns("members").has(noun ?? "");
+    const entity = members ? of : describedOrganization([...words(of.name), ...group.what], name, of.country);
     this.#book.add(view, {
       first: group.first,
       last: group.last,
@@ -103,7 +115,7 @@ export class Bodies {
 
   #addGroup(view: SentenceView, group: GroupPhrase, country: string, rule: string): void {
     const name = textOf(view, group.core, group.coreLast);
-    const entity = describedOrganization(group.what, name, country);
+    const entity = bodyOf(this.#known, group.what, name, country);
     this.#book.add(view, {
       first: group.first,
       last: group.last,

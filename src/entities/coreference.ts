@@ -31,7 +31,7 @@ export class Coreference {
     const focus = new Focus(known, book, views);
     this.#pronouns = new Pronouns(known, book, focus, views);
     this.#descriptions = new Descriptions(known, book, focus, context);
-    this.#bodies = new Bodies(book, focus, this.#descriptions, context);
+    this.#bodies = new Bodies(known, book, focus, this.#descriptions, context);
     this.#offices = new Offices(book, focus, cast, context, date);
   }
 

@@ -4,9 +4,9 @@ import type { Knowledge } from "./knowledge.js";
 import { Phrases } from "./phrases.js";
 import type { Span } from "./spans.js";
 import { capitalized, fold, words } from "./text.js";
-import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
+import { firstConjunct, relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
-export type GroupKind = "government" | "side" | "force" | "body" | "party";
+export type GroupKind = "government" | "side" | "force" | "body" | "party" | "crowd";
 
 /** "The Iranian army", "Azerbaijan's Defense Ministry", "the Turkish side": a group described by its state. */
 export interface GroupPhrase {
@@ -38,27 +38,33 @@ const LISTS: readonly [string, GroupKind][] = [
   ["forces", "force"],
   ["bodies", "body"],
   ["parties", "party"],
+  ["crowds", "crowd"],
 ];
 
 /** Finds groups that are described rather than known by name. */
 export class GroupReader {
   readonly #nouns = new Phrases<GroupKind>();
+  /** Nouns of bodies only where they are written with a capital: "Border Security Force". */
+  readonly #proper = new Phrases<GroupKind>();
   readonly #known: Knowledge;
 
   constructor(known: Knowledge) {
     this.#known = known;
-    for (const [list, kind] of LISTS)
-      for (const noun of known.nouns(list)) {
-        this.#nouns.add(noun, kind);
-        if (!noun.endsWith("s"))
-          this.#nouns.add(/[^aeiou]y$/.test(noun) ? noun.replace(/y$/, "ies") : `${noun}s`, kind);
-      }
+    for (const [list, kind] of LISTS) for (const noun of known.nouns(list)) addNoun(this.#nouns, noun, kind);
+    for (const noun of known.nouns("proper_bodies")) addNoun(this.#proper, noun, "body");
+  }
+
+  #noun(view: SentenceView, i: number) {
+    const noun = this.#nouns.longest(view.tokens, i);
+    return (
+      noun ?? (capitalized(view.tokens[i]?.form ?? "") ? this.#proper.longest(view.tokens, i) : undefined)
+    );
   }
 
   read(view: SentenceView, spans: Span[]): GroupPhrase[] {
     const found: GroupPhrase[] = [];
     for (let i = view.start; i < view.tokens.length; ) {
-      const noun = this.#nouns.longest(view.tokens, i);
+      const noun = this.#noun(view, i);
       const match = noun === undefined || spans.some((s) => s.first <= i && i < s.last) ? undefined : noun;
       const head = match === undefined ? null : token(view, match.last - 1);
       const kind = match?.values[0];
@@ -71,7 +77,7 @@ export class GroupReader {
         i++;
         continue;
       }
-      const next = this.#nouns.longest(view.tokens, match.last);
+      const next = this.#noun(view, match.last);
       if (next !== undefined && token(view, match.last - 1).head === next.last - 1) {
         i = match.last;
         continue;
@@ -111,6 +117,8 @@ export class GroupReader {
     this.#left(view, phrase, spans);
     this.#right(view, phrase, spans);
     if (noun === "opposition" && phrase.core < phrase.head) return null;
+    if (kind === "crowd" && (phrase.countries.length === 0 || !isSubject(view, phrase.head))) return null;
+    if (kind === "party" && !isBody(view, phrase)) return null;
     phrase.what = words(textOf(view, phrase.core, phrase.coreLast));
     phrase.capital = capitalized(token(view, phrase.core).form) && phrase.core < phrase.head;
     return phrase;
@@ -199,6 +207,7 @@ export class GroupReader {
       while (/^the$/i.test(view.tokens[i]?.form ?? "")) i++;
       const span = spans.find((s) => s.first === i);
       if (span !== undefined) {
+        if (within && phrase.countries.length > 0) return;
         if (view.tokens[span.last]?.xpos === "POS" || !this.#own(view, phrase, span)) return;
         if (within) return;
         phrase.last = span.last;
@@ -227,6 +236,25 @@ export class GroupReader {
   }
 }
 
+function addNoun(nouns: Phrases<GroupKind>, noun: string, kind: GroupKind): void {
+  nouns.add(noun, kind);
+  if (!noun.endsWith("s")) nouns.add(/[^aeiou]y$/.test(noun) ? noun.replace(/y$/, "ies") : `${noun}s`, kind);
+}
+
+function isSubject(view: SentenceView, head: number): boolean {
+  return token(view, firstConjunct(view, head)).deprel === "nsubj";
+}
+
+/** "Zambia's ruling party", "the Swiss People's Party" are bodies; "Brazil's alliance with China" is none. */
+function isBody(view: SentenceView, phrase: GroupPhrase): boolean {
+  if (/^(?:with|between|against|over|to)$/.test(wordAt(view, phrase.last))) return false;
+  if (capitalized(token(view, phrase.core).form)) return true;
+  return (
+    phrase.core < phrase.head &&
+    /^(?:party|parties|union|movement|federation|confederation|front)$/.test(wordAt(view, phrase.head))
+  );
+}
+
 const SAME: Record<string, string> = {
   defense: "defence",
   labor: "labour",
@@ -246,7 +274,18 @@ function descriptionSlug(what: string[]): string {
   return parts.join("-");
 }
 
-/** The organization that a description of a state's body stands for; `name` as the article writes it. */
+/** The body of a state by its description: the table's where it knows "Russian Security Council", else one of its own. */
+export function bodyOf(known: Knowledge, what: string[], name: string, country: string): Entity {
+  for (const adjective of known.adjectives.get(country) ?? []) {
+    const sense = known.names
+      .get(`${adjective} ${what.join(" ")}`)
+      .find((s) => s.use === "organization" && s.entity?.country === country);
+    if (sense?.entity != null) return sense.entity;
+  }
+  return describedOrganization(what, name, country);
+}
+
+/** The organization that a description of a body stands for; `name` as the article writes it. */
 export function describedOrganization(what: string[], name: string, country: string | null): Entity {
   const id = `organization/${(country ?? "int").toLowerCase()}/${descriptionSlug(what)}`;
   return makeEntity({ id, type: "Organization", name, country });

@@ -73,6 +73,8 @@ export interface Knowledge {
   nouns: (list: string) => Set<string>;
   /** Kind of each known organization, by id. */
   organizationKind: Map<string, string>;
+  /** The adjectives of a state, by id: `Russian`. */
+  adjectives: Map<string, string[]>;
   /** The states that border a state, by id. */
   borders: Map<string, string[]>;
   /** Every entity of the tables by id. */
@@ -147,11 +149,16 @@ function countryTable(): { entity: Entity; forms: CountryForms; borders: string[
   }));
 }
 
-function addCountries(names: Phrases<Sense>, bordering: Map<string, string[]>): Map<string, Entity> {
+function addCountries(
+  names: Phrases<Sense>,
+  bordering: Map<string, string[]>,
+  adjectives: Map<string, string[]>,
+): Map<string, Entity> {
   const countries = new Map<string, Entity>();
   for (const { entity, forms: known, borders } of countryTable()) {
     countries.set(entity.id, entity);
     bordering.set(entity.id, borders);
+    adjectives.set(entity.id, known.adjective);
     for (const use of ["name", "capital", "seat", "adjective", "national"] as const) {
       for (const form of new Set(known[use])) names.add(form, { use, entity, kind: use });
     }
@@ -243,7 +250,8 @@ export function knowledge(): Knowledge {
   if (loaded !== null) return loaded;
   const names = new Phrases<Sense>();
   const borders = new Map<string, string[]>();
-  const countries = addCountries(names, borders);
+  const adjectives = new Map<string, string[]>();
+  const countries = addCountries(names, borders, adjectives);
   const entities = new Map(countries);
   addRegions(names, entities);
   const organizationKind = addOrganizations(names, entities);
@@ -256,6 +264,11 @@ export function knowledge(): Knowledge {
     "forces",
     "bodies",
     "parties",
+    "members",
+    "crowds",
+    "generic",
+    "introducing",
+    "settlements",
     "proper_bodies",
     "given",
     "surnames",
@@ -278,6 +291,7 @@ export function knowledge(): Knowledge {
     office: list(office),
     nouns: list(nouns),
     organizationKind,
+    adjectives,
     borders,
     entities,
   };

@@ -2,7 +2,7 @@ import type { Entity } from "../ontology/index.js";
 import { makeEntity } from "./entity.js";
 import { type Knowledge, listed } from "./knowledge.js";
 import type { Span } from "./spans.js";
-import { capitalized, slug } from "./text.js";
+import { capitalized, slug, words } from "./text.js";
 import { type SentenceView, textOf, token } from "./view.js";
 
 const COUNTRY_USES = new Set(["name", "adjective", "capital"]);
@@ -64,21 +64,42 @@ function readBody(known: Knowledge, view: SentenceView, head: number, spans: Spa
       known.offices.longest(view.tokens, j) !== undefined
     )
       break;
-    if (!isField(known, t.form)) telling++;
+    if (!isGeneric(known, t.form)) telling++;
     first = j;
     j--;
   }
-  const { last, added, states } = complement(known, view, head + 1, spans);
+  const { last, added, fields, states } = complement(known, view, head + 1, spans);
   country.push(...states);
-  if (telling + added === 0) return null;
+  if (telling + added + (country.length === 0 ? fields : 0) === 0) return null;
   const name = textOf(view, first, last);
-  const entity: Entity = makeEntity({
-    id: `organization/${slug(name)}`,
+  const owner = country.length === 0 ? ownerBefore(view, first, spans) : null;
+  return { first, last, entity: named(name, country[0] ?? null, owner) };
+}
+
+/** An organization by a name that no table knows; `owner` is the state that the text names beside it, not in it. */
+export function named(name: string, country: string | null, owner: string | null): Entity {
+  const place = owner === null ? "" : `${owner.toLowerCase()}/`;
+  return makeEntity({
+    id: `organization/${place}${slug(name)}`,
     type: "Organization",
     name,
-    country: country[0] ?? null,
+    country: country ?? owner,
   });
-  return { first, last, entity };
+}
+
+/** "Japan's Self-Defense Forces": the state whose it is. */
+function ownerBefore(view: SentenceView, first: number, spans: Span[]): string | null {
+  const possessive = /^['’]s?$/.test(view.tokens[first - 1]?.form ?? "");
+  const span = spans.find((s) => s.last === (possessive ? first - 1 : first));
+  return span !== undefined && COUNTRY_USES.has(span.use) ? span.entity.id : null;
+}
+
+/** Whether the word says what a body of any state is for, so that it names none. */
+function isGeneric(known: Knowledge, form: string): boolean {
+  return (
+    isField(known, form) ||
+    words(form).every((word) => known.nouns("generic").has(word) || known.office("fields").has(word))
+  );
 }
 
 function isField(known: Knowledge, form: string): boolean {
@@ -90,7 +111,8 @@ function complement(known: Knowledge, view: SentenceView, from: number, spans: S
   const states: string[] = [];
   let last = from;
   let added = 0;
-  if (!/^(?:of|for|on|against)$/.test(view.tokens[from]?.form ?? "")) return { last, added, states };
+  let fields = 0;
+  if (!/^(?:of|for|on|against)$/.test(view.tokens[from]?.form ?? "")) return { last, added, fields, states };
   let i = from + 1;
   if (view.tokens[i]?.form === "the") i++;
   for (; i < view.tokens.length; ) {
@@ -104,7 +126,8 @@ function complement(known: Knowledge, view: SentenceView, from: number, spans: S
     }
     const t = token(view, i);
     if (capitalized(t.form)) {
-      if (!isField(known, t.form)) added++;
+      if (isGeneric(known, t.form)) fields++;
+      else added++;
       i++;
       last = i;
     } else if (
@@ -115,7 +138,9 @@ function complement(known: Knowledge, view: SentenceView, from: number, spans: S
       i++;
     else break;
   }
-  return added > 0 ? { last, added, states } : { last: from, added: 0, states: [] };
+  return added + fields > 0
+    ? { last, added, fields, states }
+    : { last: from, added: 0, fields: 0, states: [] };
 }
 
 /** An acronym in parentheses after a name ("… Refugee Council (NRC)"): token and form, or null. */

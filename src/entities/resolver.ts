@@ -6,7 +6,8 @@ import { MentionBook } from "./book.js";
 import { Cast } from "./cast.js";
 import { Context } from "./context.js";
 import { Coreference } from "./coreference.js";
-import { describedOrganization, type GroupPhrase, GroupReader } from "./groups.js";
+import { bodyOf, type GroupPhrase, GroupReader } from "./groups.js";
+import { addIntroducedNames, shareNames } from "./introduced-names.js";
 import { PhraseReader } from "./issues.js";
 import { type Knowledge, knowledge } from "./knowledge.js";
 import { type OfficePhrase, OfficeReader } from "./office-phrases.js";
@@ -74,7 +75,7 @@ function resolveDocument(
   for (const reading of readings) {
     officialMentions(book, reading);
     spanMentions(known, book, reading);
-    groupMentions(book, reading);
+    groupMentions(known, book, reading);
   }
   for (const { view } of inReadingOrder(readings)) agreements.readSentence(view);
   const coreference = new Coreference(known, book, views, cast, context, publishedAt);
@@ -87,10 +88,12 @@ function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Re
   const described = views.map((view, at) => {
     const list = spans[at] ?? [];
     addProperBodies(known, view, list);
+    addIntroducedNames(known, view, list);
     addTerritories(known, view, list);
     return groups.read(view, list);
   });
-  const bodies = views.flatMap((view, at) => introduced(view, spans[at] ?? [], described[at] ?? []));
+  shareNames(spans);
+  const bodies = views.flatMap((view, at) => introduced(known, view, spans[at] ?? [], described[at] ?? []));
   for (const at of addAcronyms(views, spans, bodies)) {
     const view = views[at];
     if (view !== undefined) described[at] = groups.read(view, spans[at] ?? []);
@@ -116,13 +119,20 @@ function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Re
 }
 
 /** The organizations of a sentence after which an acronym may stand. */
-function introduced(view: SentenceView, spans: Span[], groups: GroupPhrase[]): Introduced[] {
+function introduced(
+  known: Knowledge,
+  view: SentenceView,
+  spans: Span[],
+  groups: GroupPhrase[],
+): Introduced[] {
   const named = spans
     .filter((span) => span.use === "organization")
     .map((span) => ({ view, last: span.last, entity: span.entity }));
   const described = groups
     .filter((group) => group.countries.length === 1 && group.kind !== "government" && group.kind !== "side")
-    .flatMap((group) => groupEntities(view, group).map((entity) => ({ view, last: group.last, entity })));
+    .flatMap((group) =>
+      groupEntities(known, view, group).map((entity) => ({ view, last: group.last, entity })),
+    );
   return [...named, ...described];
 }
 
@@ -217,13 +227,12 @@ function spanRule(known: Knowledge, span: Span, place: boolean): string {
 }
 
 /** Groups that name their state: governments and sides are the state, forces and bodies are organizations of it. */
-function groupMentions(book: MentionBook, { view, groups }: Reading): void {
+function groupMentions(known: Knowledge, book: MentionBook, { view, groups }: Reading): void {
   for (const group of groups) {
     if (group.countries.length === 0) continue;
-    const entities = groupEntities(view, group);
+    const entities = groupEntities(known, view, group);
     const state = group.kind === "government" || group.kind === "side";
     if (state && group.of !== null) continue;
-    if (group.kind === "party" && !group.capital) continue;
     book.add(view, {
       first: withoutArticle(view, group.first),
       last: group.last,
@@ -235,7 +244,7 @@ function groupMentions(book: MentionBook, { view, groups }: Reading): void {
   }
 }
 
-function groupEntities(view: SentenceView, group: GroupPhrase): Entity[] {
+function groupEntities(known: Knowledge, view: SentenceView, group: GroupPhrase): Entity[] {
   if (group.kind === "government" || group.kind === "side") return group.countries;
   const several = group.countries.length > 1;
   const what = textOf(view, group.core, group.coreLast);
@@ -243,7 +252,7 @@ function groupEntities(view: SentenceView, group: GroupPhrase): Entity[] {
     const adjective = group.adjectives[at] ?? "";
     const one = adjective === "" ? `${what.replace(/s$/, "")} of ${country.name}` : `${adjective} ${what}`;
     const name = several ? one : textOf(view, withoutArticle(view, group.first), group.last);
-    return describedOrganization(group.what, name, country.id);
+    return bodyOf(known, group.what, name, country.id);
   });
 }
 

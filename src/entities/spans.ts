@@ -46,6 +46,8 @@ const ORDER: readonly Use[] = [
   "trap",
 ];
 
+const OWNERS: ReadonlySet<Use> = new Set(["name", "adjective", "capital"]);
+
 /** Every known name of the document's sentences, longest first from the left, with one reading each. */
 export class SpanReader {
   readonly #known: Knowledge;
@@ -67,7 +69,7 @@ export class SpanReader {
         const [only] = ids;
         if (ids.size === 1 && only !== undefined) this.#certain.add(only);
       }
-    return matches.map((list, at) =>
+    const read = matches.map((list, at) =>
       list.flatMap((match) => {
         const sense = this.#choose(match.senses, match.form);
         if (sense === null || sense.entity === null) return [];
@@ -77,6 +79,27 @@ export class SpanReader {
           { first: match.first, last: match.last, use: sense.use, entity: sense.entity, kind: sense.kind },
         ];
       }),
+    );
+    return read.map((list, at) => {
+      const view = views[at] as SentenceView;
+      return list.filter((span) => !this.#ownedElsewhere(view, span, list));
+    });
+  }
+
+  /** "Ghana's Security Council" is not the UN's: a name made of common words after the name of another state. */
+  #ownedElsewhere(view: SentenceView, span: Span, list: Span[]): boolean {
+    if (span.use !== "organization") return false;
+    const before = token(view, span.last - 1).form;
+    const common =
+      listed(this.#known.nouns("proper_bodies"), before) || this.#known.nouns("bodies").has(fold(before));
+    if (!common) return false;
+    const possessive = /^['’]s?$/.test(view.tokens[span.first - 1]?.form ?? "");
+    const owner = list.find((s) => s.last === (possessive ? span.first - 1 : span.first));
+    return (
+      owner !== undefined &&
+      OWNERS.has(owner.use) &&
+      owner.entity.type === "Country" &&
+      span.entity.country !== owner.entity.id
     );
   }
 

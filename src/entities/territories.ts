@@ -81,7 +81,9 @@ function headed(known: Knowledge, view: SentenceView, first: number, last: numbe
 
 /** "Sofala, a province of Mozambique", "Chocó is a department of Colombia", "the island of Socotra". */
 function described(known: Knowledge, view: SentenceView, spans: Span[], first: number, last: number) {
-  if (wordAt(view, first - 1) === "of" && isKind(known, wordAt(view, first - 2)))
+  // "Department of Commerce" is no territory.
+  const office = listed(known.office("fields"), token(view, first).form);
+  if (wordAt(view, first - 1) === "of" && isKind(known, wordAt(view, first - 2)) && !office)
     return { last, country: null };
   const comma = wordAt(view, last) === ",";
   if (!comma && !COPULAS.has(wordAt(view, last)) && !/^(?:has|have)$/.test(wordAt(view, last))) return null;
