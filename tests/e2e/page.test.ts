@@ -13,7 +13,7 @@ import type { Given } from "./support/given.js";
 import { serveSamples } from "./support/served.js";
 
 // Software rendering on a busy machine is slow; a test that hangs is still ended.
-describe.skipIf(!hasBrowser())("the page over the embedded store", { timeout: 90_000 }, () => {
+describe.skipIf(!hasBrowser())("the page over the embedded store", { timeout: 180_000 }, () => {
   let things: ReturnType<Given> | null = null;
 
   beforeAll(async () => {

@@ -2,9 +2,9 @@ import type { Attributes } from "graphology-types";
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { FRAME_UNIFORMS, idAndColor, SET_COLOR, setFrameUniforms } from "./program-parts.js";
 
-const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_pixelRatio"] as const;
-type Uniform = (typeof UNIFORMS)[number];
+type Uniform = (typeof FRAME_UNIFORMS)[number];
 
 /** Arrow head: length and half width as multiples of the line's width, with a floor in pixels. */
 const VERTEX_SHADER = /* glsl */ `
@@ -28,8 +28,6 @@ varying float v_along;
 varying float v_half;
 varying float v_head;
 varying vec3 v_style;
-
-const float bias = 255.0 / 254.0;
 
 vec2 toPixels(vec2 point) {
   return ((u_matrix * vec3(point, 1.0)).xy + 1.0) * 0.5 * u_dimensions;
@@ -70,13 +68,7 @@ void main() {
   v_along = t * len * (1.0 + 8.0 / 3.0 * a_curvature * a_curvature * 0.25);
   v_head = a_vertex.z;
   v_style = a_style;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= bias;
-}
+  ${SET_COLOR}}
 `;
 
 const FRAGMENT_SHADER = /* glsl */ `
@@ -147,16 +139,15 @@ export function ribbonProgram<N extends Attributes, E extends Attributes>(
   const vertices = stripVertices(segments);
   return class RibbonProgram extends EdgeProgram<Uniform, N, E> {
     override getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
+      const { FLOAT, TRIANGLE_STRIP } = WebGL2RenderingContext;
       return {
         VERTICES: vertices.length,
         VERTEX_SHADER_SOURCE: VERTEX_SHADER,
         FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
         METHOD: TRIANGLE_STRIP,
-        UNIFORMS,
+        UNIFORMS: FRAME_UNIFORMS,
         ATTRIBUTES: [
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          ...idAndColor(),
           { name: "a_source", size: 2, type: FLOAT },
           { name: "a_target", size: 2, type: FLOAT },
           { name: "a_radii", size: 2, type: FLOAT },
@@ -195,10 +186,7 @@ export function ribbonProgram<N extends Attributes, E extends Attributes>(
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_dimensions, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+      setFrameUniforms(gl, uniformLocations, params);
     }
   };
 }

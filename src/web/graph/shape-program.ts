@@ -2,8 +2,9 @@ import type { Attributes } from "graphology-types";
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { FRAME_UNIFORMS, idAndColor, SET_COLOR, setFrameUniforms } from "./program-parts.js";
 
-const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_pixelRatio", "u_paper", "u_accent"] as const;
+const UNIFORMS = [...FRAME_UNIFORMS, "u_paper", "u_accent"] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
 const VERTEX_SHADER = /* glsl */ `
@@ -23,8 +24,6 @@ varying vec2 v_offset;
 varying float v_radius;
 varying vec2 v_look;
 
-const float bias = 255.0 / 254.0;
-
 void main() {
   float radius = a_size / u_sizeRatio;
   // Room for corners that stand out of the circle, for the halo, and for the ring where there is one.
@@ -34,13 +33,7 @@ void main() {
   v_offset = offset;
   v_radius = radius;
   v_look = a_look;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= bias;
-}
+  ${SET_COLOR}}
 `;
 
 /** Signed distances in pixels; areas are evened out so that no shape looks bigger than the circle. */
@@ -117,7 +110,7 @@ export function shapeProgram<N extends Attributes, E extends Attributes>(
 ): NodeProgramType<N, E> {
   return class ShapeProgram extends NodeProgram<Uniform, N, E> {
     override getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
+      const { FLOAT, TRIANGLE_STRIP } = WebGL2RenderingContext;
       return {
         VERTICES: 4,
         VERTEX_SHADER_SOURCE: VERTEX_SHADER,
@@ -125,8 +118,7 @@ export function shapeProgram<N extends Attributes, E extends Attributes>(
         METHOD: TRIANGLE_STRIP,
         UNIFORMS,
         ATTRIBUTES: [
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          ...idAndColor(),
           { name: "a_position", size: 2, type: FLOAT },
           { name: "a_size", size: 1, type: FLOAT },
           { name: "a_look", size: 2, type: FLOAT },
@@ -156,10 +148,7 @@ export function shapeProgram<N extends Attributes, E extends Attributes>(
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
       const { paper, accent } = colours();
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_dimensions, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+      setFrameUniforms(gl, uniformLocations, params);
       gl.uniform4f(uniformLocations.u_paper, ...paper);
       gl.uniform4f(uniformLocations.u_accent, ...accent);
     }

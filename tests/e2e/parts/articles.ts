@@ -91,7 +91,7 @@ export const articles = (given: Given) =>
       await page.evaluate(() => {
         new MutationObserver(() => {
           const text = document.querySelector(".report-head p")?.textContent;
-          if (text) (globalThis as any).seen(text);
+          if (text) globalThis.seen(text);
         }).observe(document.body, { subtree: true, childList: true, characterData: true });
       });
       await page.getByLabel("Article files").setInputFiles(
@@ -125,13 +125,13 @@ export const articles = (given: Given) =>
           .locator(".article-body img, .article-body script, .article-body svg, .article-body b")
           .count(),
       ).toBe(0);
-      expect(await page.evaluate(() => (globalThis as any).pwned)).toBeUndefined();
+      expect(await page.evaluate(() => globalThis.pwned)).toBeUndefined();
       const wide = await reader.locator(".reader-text").evaluate((el) => el.scrollWidth > el.clientWidth + 1);
       expect(wide).toBe(false);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Graph", exact: true }).click();
       await page.waitForSelector(".graph-canvas[data-layout]");
-      expect(await page.evaluate(() => (globalThis as any).pwned)).toBeUndefined();
+      expect(await page.evaluate(() => globalThis.pwned)).toBeUndefined();
     });
 
     test("an article can be removed", async () => {

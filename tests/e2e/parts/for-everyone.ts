@@ -31,7 +31,7 @@ async function looks(served: Served): Promise<Record<string, string>> {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(() =>
-    (globalThis as any).axe.run(document, {
+    globalThis.axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     }),
   );

@@ -24,11 +24,10 @@ export const graph = (given: Given) =>
 
     const drawnSize = () =>
       page.evaluate(() => {
-        const { graph } = (globalThis as any).entente.drawn.value;
+        const { graph } = globalThis.entente.drawn.value;
         return { nodes: graph.order as number, edges: graph.size as number };
       });
-    const ratio = () =>
-      page.evaluate(() => (globalThis as any).entente.drawn.value.sigma.getCamera().ratio as number);
+    const ratio = () => page.evaluate(() => globalThis.entente.drawn.value.sigma.getCamera().ratio);
 
     test("draws what the API gives", async () => {
       const view = await served.api<"getGraph">("/api/graph?focus=IRN,AZE,ARM&hops=1");
@@ -47,20 +46,20 @@ export const graph = (given: Given) =>
     });
 
     test("labels do not cover one another", async () => {
-      const boxes = await page.evaluate(() => (globalThis as any).entente.drawn.value.labels);
+      const boxes = await page.evaluate(() => globalThis.entente.drawn.value.labels);
       expect(boxes.length).toBeGreaterThan(2);
-      const overlaps = boxes.flatMap((a: any, i: number) =>
+      const overlaps = boxes.flatMap((a, i) =>
         boxes
           .slice(i + 1)
           .filter(
-            (b: any) =>
+            (b) =>
               !(a.must && b.must) &&
               a.left < b.left + b.width &&
               b.left < a.left + a.width &&
               a.top < b.top + b.height &&
               b.top < a.top + a.height,
           )
-          .map((b: any) => `${a.text} / ${b.text}`),
+          .map((b) => `${a.text} / ${b.text}`),
       );
       expect(overlaps).toEqual([]);
     });
@@ -131,14 +130,14 @@ export const graph = (given: Given) =>
       await page.mouse.up();
       const place = () =>
         page.evaluate(() => {
-          const { x, y } = (globalThis as any).entente.drawn.value.graph.getNodeAttributes("ARM");
+          const { x, y } = globalThis.entente.drawn.value.graph.getNodeAttributes("ARM");
           return { x: x as number, y: y as number };
         });
       const after = await placeOf(page, { node: "ARM" });
       expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(60);
       const left = await place();
       await page.reload();
-      await page.waitForFunction(() => (globalThis as any).entente?.drawn.value);
+      await page.waitForFunction(() => globalThis.entente?.drawn.value);
       const again = await place();
       expect(again.x).toBeCloseTo(left.x, 1);
       expect(again.y).toBeCloseTo(left.y, 1);
@@ -151,7 +150,7 @@ export const graph = (given: Given) =>
         await settled(other.page);
         places.push(
           await other.page.evaluate(() => {
-            const { x, y } = (globalThis as any).entente.drawn.value.graph.getNodeAttributes("IRN");
+            const { x, y } = globalThis.entente.drawn.value.graph.getNodeAttributes("IRN");
             return [x, y].map((n: number) => n.toFixed(1)).join();
           }),
         );

@@ -79,18 +79,18 @@ export const largeGraph = (given: Given) =>
       await page.evaluate(() => {
         const state = { count: 0, last: performance.now() };
         Object.assign(globalThis, { counted: state });
-        (globalThis as any).entente.drawn.value.sigma.on("afterRender", () => state.count++);
+        globalThis.entente.drawn.value.sigma.on("afterRender", () => state.count++);
       });
       const start = performance.now();
       await act();
       const seconds = (performance.now() - start) / 1_000;
-      const count = await page.evaluate(() => (globalThis as any).counted.count as number);
+      const count = await page.evaluate(() => globalThis.counted.count);
       return Math.round((count / seconds) * 10) / 10;
     };
 
     test("is drawn whole", async () => {
       const size = await page.evaluate(() => {
-        const { graph } = (globalThis as any).entente.drawn.value;
+        const { graph } = globalThis.entente.drawn.value;
         return [graph.order, graph.size];
       });
       expect(size[0]).toBe(NODES);
@@ -113,7 +113,7 @@ export const largeGraph = (given: Given) =>
         }
       });
       const script = await page.evaluate(() => {
-        const { sigma } = (globalThis as any).entente.drawn.value;
+        const { sigma } = globalThis.entente.drawn.value;
         const start = performance.now();
         for (let i = 0; i < 10; i++) sigma.render();
         return (performance.now() - start) / 10;

@@ -68,28 +68,13 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('.graph-canvas[data-layout="settled"]', { timeout: 60_000 });
 }
 
-/** What the page offers to the console (`main.tsx`). */
-interface PageHandle {
-  entente: {
-    drawn: {
-      value: {
-        placeOf(id: string): { x: number; y: number } | null;
-        edgePlaceOf(key: string): { x: number; y: number } | null;
-        sigma: { getCamera(): { ratio: number; x: number; y: number } };
-        labels: { left: number; top: number; width: number; height: number; text: string }[];
-        graph: { order: number; size: number };
-      };
-    };
-  };
-}
-
 type Place = { x: number; y: number };
 type Target = { node: string } | { edge: string };
 
 /** Where a node or an edge is in the window, through the camera as it stands, once picture and page rest. */
 export async function placeOf(page: Page, target: Target): Promise<Place> {
   const place = await page.evaluate(async (wanted) => {
-    const { value } = (globalThis as unknown as PageHandle).entente.drawn;
+    const { value } = globalThis.entente.drawn;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const measure = () => {
       const box = document.querySelector(".graph-canvas")?.getBoundingClientRect();
