@@ -6,7 +6,7 @@ import type { Focus } from "./focus.js";
 import { bodyOf, describedOrganization, type GroupPhrase } from "./groups.js";
 import type { Knowledge } from "./knowledge.js";
 import { words } from "./text.js";
-import { type SentenceView, textOf } from "./view.js";
+import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 /** Resolves bodies of a state that do not name it: "its army", "the junta", "the ministry", "the Taliban government". */
 export class Bodies {
@@ -41,21 +41,38 @@ export class Bodies {
       this.#addGroup(view, group, owner.id, "organization of the owner's country");
       return true;
     }
-    if (group.owner !== null || group.kind === "party") return true;
-    if (!this.#standalone(group)) return true;
-    const country = this.#context.at(view.at, group.head);
-    if (country === null) return false;
-    this.#addGroup(view, group, country.id, "organization of the country spoken of");
+    if (group.owner !== null) return true;
+    const { people } = group;
+    if (people === undefined && (group.kind === "party" || !this.#standalone(group))) return true;
+    if (isTold(view, group.head)) return true;
+    const country =
+      people === undefined ? this.#spokenOf(view, group) : (people.country ?? this.#context.within(view.at));
+    if (country === null && people === undefined) return false;
+    this.#addGroup(view, group, country, "organization of the country spoken of");
     return true;
+  }
+
+  /** The state that a body without one belongs to; not the one that backs it. */
+  #spokenOf(view: SentenceView, group: GroupPhrase): string | null {
+    const backed =
+      token(view, group.head + 1 < view.tokens.length ? group.head + 1 : group.head).upos === "VERB";
+    if (backed && wordAt(view, group.head + 2) === "by") return this.#context.within(view.at);
+    return this.#context.at(view.at, group.head)?.id ?? null;
   }
 
   /** Bodies of which a state has one, so that "the army" says which. */
   #standalone(group: GroupPhrase): boolean {
     const noun = group.what.at(-1) ?? "";
     const one =
-      /^(?:army|military|junta|opposition|parliament|police|rebels|judiciary|presidency|ministry)$/.test(
+      /^(?:army|military|junta|opposition|parliament|police|judiciary|presidency|ministry|senate|legislature|navy|gendarmerie)$/.test(
         noun,
       );
+    const armed =
+      group.kind === "force" &&
+      noun.endsWith("s") &&
+      this.#known.nouns("members").has(noun) &&
+      noun !== "forces";
+    if (armed) return true;
     return one && (group.determiner === "the" || group.what.length > 1 || noun === "police");
   }
 
@@ -113,9 +130,12 @@ export class Bodies {
     return true;
   }
 
-  #addGroup(view: SentenceView, group: GroupPhrase, country: string, rule: string): void {
+  #addGroup(view: SentenceView, group: GroupPhrase, country: string | null, rule: string): void {
     const name = textOf(view, group.core, group.coreLast);
-    const entity = bodyOf(this.#known, group.what, name, country);
+    const entity =
+      country === null
+        ? describedOrganization(group.what, name, null)
+        : bodyOf(this.#known, group.what, name, country);
     this.#book.add(view, {
       first: group.first,
       last: group.last,
@@ -125,4 +145,9 @@ export class Bodies {
       rule,
     });
   }
+}
+
+/** "A police convoy", "Ansaru, an Islamist militia": what a body tells of something else. */
+function isTold(view: SentenceView, head: number): boolean {
+  return /^(?:compound|appos)$/.test(relation(token(view, head)));
 }

@@ -1,7 +1,7 @@
 import type { Entity } from "../ontology/index.js";
 import type { Person } from "./person.js";
 import type { Span } from "./spans.js";
-import { headOf, relation, type SentenceView, token } from "./view.js";
+import { headOf, relation, type SentenceView, token, wordAt } from "./view.js";
 
 const STATE_USES = new Set(["name", "capital", "seat"]);
 
@@ -9,6 +9,7 @@ interface Place {
   sentence: number;
   at: number;
   subject: boolean;
+  within: boolean;
   country: Entity;
 }
 
@@ -29,7 +30,9 @@ export class Context {
         this.named.add(span.entity.id);
         const head = token(view, headOf(view, span.first, span.last));
         const subject = STATE_USES.has(span.use) && relation(head) === "nsubj";
-        this.#places.push({ sentence: view.at, at: span.first, subject, country: span.entity });
+        const before = wordAt(view, span.first - (wordAt(view, span.first - 1) === "the" ? 2 : 1));
+        const within = /^(?:in|inside|across|within)$/.test(before) && span.use !== "adjective";
+        this.#places.push({ sentence: view.at, at: span.first, subject, within, country: span.entity });
       }
     }
     this.#dateline = null;
@@ -40,6 +43,11 @@ export class Context {
     const [appearance] = person.appearances;
     if (appearance === undefined) return null;
     return this.at(appearance.view.at, appearance.first)?.id ?? null;
+  }
+
+  /** The state that a sentence names as the place ("in Mozambique"). */
+  within(sentence: number): string | null {
+    return this.#places.find((p) => p.sentence === sentence && p.within)?.country.id ?? null;
   }
 
   /** The state that a description without one belongs to, at a place of the article. */

@@ -22,6 +22,8 @@ export interface GroupPhrase {
   of: Entity | null;
   /** Token of a possessive pronoun or of "country" in "the country's army". */
   owner: number | null;
+  /** The people or creed of "Kurdish fighters": the state that it means, if it means one; undefined where there is none. */
+  people: { country: string | null } | undefined;
   determiner: string;
   /** The words that say what it is, folded, without country: `defence ministry`. */
   what: string[];
@@ -108,6 +110,7 @@ export class GroupReader {
       adjectives: [],
       of: null,
       owner: null,
+      people: undefined,
       determiner: "",
       what: [],
       core: first,
@@ -120,8 +123,17 @@ export class GroupReader {
     if (kind === "crowd" && (phrase.countries.length === 0 || !isSubject(view, phrase.head))) return null;
     if (kind === "party" && !isBody(view, phrase)) return null;
     phrase.what = words(textOf(view, phrase.core, phrase.coreLast));
+    if (phrase.countries.length === 0 && phrase.of === null) phrase.people = this.#people(view, phrase);
     phrase.capital = capitalized(token(view, phrase.core).form) && phrase.core < phrase.head;
     return phrase;
+  }
+
+  #people(view: SentenceView, phrase: GroupPhrase): { country: string | null } | undefined {
+    for (let i = phrase.core; i < phrase.head; i++) {
+      const match = this.#known.peoples.longest(view.tokens, i);
+      if (match !== undefined && match.last <= phrase.head) return match.values[0];
+    }
+    return undefined;
   }
 
   #left(view: SentenceView, phrase: GroupPhrase, spans: Span[]): void {

@@ -26,6 +26,8 @@ export function addIntroducedNames(known: Knowledge, view: SentenceView, spans: 
     const t = token(view, i);
     if (t.upos !== "NOUN" && t.upos !== "PROPN") continue;
     if (isAfter(spans, i)) continue;
+    if (!view.headline && listed(known.nouns("named_before"), t.form) && atNoun(known, view, spans, i))
+      continue;
     if (listed(known.nouns("introducing"), t.form) && !view.headline) afterNoun(known, view, spans, i);
     else if (isAcronym(t.form) && relation(t) === "nsubj") add(spans, view, i, i + 1, null);
   }
@@ -34,6 +36,22 @@ export function addIntroducedNames(known: Knowledge, view: SentenceView, spans: 
 
 function isAfter(spans: Span[], i: number): boolean {
   return spans.some((span) => span.first <= i && i < span.last);
+}
+
+/** "The CODECO militia": the name before the noun. */
+function atNoun(known: Knowledge, view: SentenceView, spans: Span[], noun: number): boolean {
+  if (capitalized(token(view, noun).form)) return false;
+  let first = noun;
+  while (first > view.start && isNamePart(known, view, spans, first - 1)) first--;
+  const proper = first < noun && token(view, noun - 1).upos === "PROPN" && !isAlone(view, first, noun);
+  if (!proper || known.peoples.longest(view.tokens, first) !== undefined) return false;
+  add(spans, view, first, noun, ownerOf(view, spans, noun));
+  return true;
+}
+
+/** A first word of the sentence has its capital for that: "Opposition group". */
+function isAlone(view: SentenceView, first: number, noun: number): boolean {
+  return first === view.start && noun === first + 1 && !isAcronym(token(view, first).form);
 }
 
 /** "The militia Ansaru", "its main union, the UGTT,"; "Ansaru, a militia". */

@@ -73,6 +73,8 @@ export interface Knowledge {
   nouns: (list: string) => Set<string>;
   /** Kind of each known organization, by id. */
   organizationKind: Map<string, string>;
+  /** Adjectives of peoples, faiths and creeds with the state that they mean by themselves, if any. */
+  peoples: Phrases<{ country: string | null }>;
   /** The adjectives of a state, by id: `Russian`. */
   adjectives: Map<string, string[]>;
   /** The states that border a state, by id. */
@@ -220,6 +222,13 @@ function addAgreements(names: Phrases<Sense>): void {
   }
 }
 
+function peoples(): Phrases<{ country: string | null }> {
+  const found = new Phrases<{ country: string | null }>();
+  for (const row of readTable("peoples.tsv", ["adjective", "country"]))
+    found.add(row.adjective, { country: row.country === "-" ? null : row.country });
+  return found;
+}
+
 function addTraps(names: Phrases<Sense>): void {
   for (const { phrase } of readTable("traps.tsv", ["phrase", "why"])) {
     names.add(phrase, { use: "trap", entity: null, kind: "" });
@@ -268,6 +277,7 @@ export function knowledge(): Knowledge {
     "crowds",
     "generic",
     "introducing",
+    "named_before",
     "settlements",
     "proper_bodies",
     "given",
@@ -291,6 +301,7 @@ export function knowledge(): Knowledge {
     office: list(office),
     nouns: list(nouns),
     organizationKind,
+    peoples: peoples(),
     adjectives,
     borders,
     entities,

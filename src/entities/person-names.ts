@@ -82,6 +82,8 @@ export class NameReader {
     if (NOT_NAMES.has(word) || this.#known.office("honorifics").has(word)) return false;
     const acronym = upperCase(t.form) && t.form.length > 1 && t.form.length < 6 && !t.form.includes(".");
     if (acronym && !this.#shouting(view)) return false;
+    if (wordAt(view, i - 1) === "of" && listed(this.#known.nouns("settlements"), wordAt(view, i - 2)))
+      return false;
     const before = view.tokens[i - 1];
     if (before !== undefined && /^the$/i.test(before.form)) return false;
     return this.#known.offices.longest(view.tokens, i) === undefined;

@@ -70,7 +70,9 @@ function readBody(known: Knowledge, view: SentenceView, head: number, spans: Spa
   }
   const { last, added, fields, states } = complement(known, view, head + 1, spans);
   country.push(...states);
-  if (telling + added + (country.length === 0 ? fields : 0) === 0) return null;
+  const ofState =
+    states.length > 0 && first === head && !listed(known.nouns("bodies"), token(view, head).form);
+  if (!ofState && telling + added + (country.length === 0 ? fields : 0) === 0) return null;
   const name = textOf(view, first, last);
   const owner = country.length === 0 ? ownerBefore(view, first, spans) : null;
   return { first, last, entity: named(name, country[0] ?? null, owner) };
@@ -138,7 +140,7 @@ function complement(known: Knowledge, view: SentenceView, from: number, spans: S
       i++;
     else break;
   }
-  return added + fields > 0
+  return added + fields + states.length > 0
     ? { last, added, fields, states }
     : { last: from, added: 0, fields: 0, states: [] };
 }

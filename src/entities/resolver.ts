@@ -227,21 +227,36 @@ function spanRule(known: Knowledge, span: Span, place: boolean): string {
 }
 
 /** Groups that name their state: governments and sides are the state, forces and bodies are organizations of it. */
-function groupMentions(known: Knowledge, book: MentionBook, { view, groups }: Reading): void {
+function groupMentions(known: Knowledge, book: MentionBook, { view, groups, spans }: Reading): void {
   for (const group of groups) {
     if (group.countries.length === 0) continue;
     const entities = groupEntities(known, view, group);
     const state = group.kind === "government" || group.kind === "side";
     if (state && group.of !== null) continue;
+    const apposed = group.countries.length === 1 && !state ? nameBeside(view, group, spans) : undefined;
     book.add(view, {
       first: withoutArticle(view, group.first),
       last: group.last,
       head: group.head,
       kind: "name",
-      entities,
+      entities: apposed === undefined ? entities : [apposed],
       rule: state ? "government of the country" : "organization of the country",
     });
   }
+}
+
+/** "Tunisia's labour union, the UGTT": the organization named right after its description. */
+function nameBeside(view: SentenceView, group: GroupPhrase, spans: Span[]): Entity | undefined {
+  let at = group.last;
+  const comma = view.tokens[at]?.form === ",";
+  if (comma) at++;
+  if (comma && /^the$/.test(view.tokens[at]?.form ?? "")) at++;
+  const span = spans.find((s) => s.first === at && s.use === "organization");
+  if (span === undefined || (span.entity.country !== null && span.entity.country !== group.countries[0]?.id))
+    return undefined;
+  return comma && span.kind !== "introduced" && token(view, span.first).deprel !== "appos"
+    ? undefined
+    : span.entity;
 }
 
 function groupEntities(known: Knowledge, view: SentenceView, group: GroupPhrase): Entity[] {

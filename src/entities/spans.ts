@@ -93,8 +93,14 @@ export class SpanReader {
     const common =
       listed(this.#known.nouns("proper_bodies"), before) || this.#known.nouns("bodies").has(fold(before));
     if (!common) return false;
-    const possessive = /^['’]s?$/.test(view.tokens[span.first - 1]?.form ?? "");
-    const owner = list.find((s) => s.last === (possessive ? span.first - 1 : span.first));
+    let first = span.first;
+    while (
+      capitalized(view.tokens[first - 1]?.form ?? "") &&
+      this.#known.nouns("generic").has(view.words[first - 1] ?? "")
+    )
+      first--;
+    const possessive = /^['’]s?$/.test(view.tokens[first - 1]?.form ?? "");
+    const owner = list.find((s) => s.last === (possessive ? first - 1 : first));
     return (
       owner !== undefined &&
       OWNERS.has(owner.use) &&
