@@ -1,15 +1,13 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { pino } from "pino";
-import { warmUp } from "../language/index.js";
 import { PACKAGE_ROOT } from "../package-root.js";
-import { type RunningServer, readTokens, startServer } from "../server/index.js";
+import { ArticleReader, type RunningServer, readTokens, startServer } from "../server/index.js";
 import { type GraphStore, openStore, stats } from "../store/index.js";
 import { CannotRun, EXIT } from "./exit.js";
 import { ingestPaths } from "./ingest.js";
 import { minConfidenceOption, storeOption, wholeNumber } from "./options.js";
 import { many, note, print } from "./output.js";
-import { createExtract } from "./reading.js";
 
 const EXAMPLES = `
 Examples:
@@ -75,11 +73,10 @@ type Tokens = Awaited<ReturnType<typeof readTokens>> | null;
 async function begin(store: GraphStore, options: Options, tokens: Tokens): Promise<RunningServer> {
   if (options.samples && store.kind === "embedded" && (await stats(store)).articles === 0)
     await loadSamples(store, options.minConfidence);
-  const extract = await createExtract(options.minConfidence);
-  warmUp();
-  return startServer({
+  const reading = await ArticleReader.start({ minConfidence: options.minConfidence });
+  const running = await startServer({
     store,
-    extract,
+    extract: (article) => reading.extract(article),
     tokens,
     logger: pino({ level: options.logLevel }, pino.destination(2)),
     host: options.host,
@@ -87,7 +84,15 @@ async function begin(store: GraphStore, options: Options, tokens: Tokens): Promi
     insecure: options.insecure ?? false,
     allowedOrigins: options.cors ?? [],
     requestsPerMinute: options.rateLimit,
+  }).catch((error: unknown) => {
+    reading.stop();
+    throw error;
   });
+  const stop = async () => {
+    await running.stop();
+    reading.stop();
+  };
+  return { url: running.url, stop };
 }
 
 async function loadSamples(store: GraphStore, minConfidence: number): Promise<void> {

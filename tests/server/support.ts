@@ -3,8 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import type { z } from "zod";
-import { createExtractor } from "../../src/extract.js";
-import { type Endpoint, type Problem, ProblemSchema } from "../../src/ontology/index.js";
+import {
+  DEFAULT_MIN_CONFIDENCE,
+  type Endpoint,
+  type Problem,
+  ProblemSchema,
+} from "../../src/ontology/index.js";
+import { ArticleReader } from "../../src/server/reader.js";
 import { type ServerOptions, startServer } from "../../src/server/start.js";
 import { type GraphStore, openStore } from "../../src/store/index.js";
 import { synthetic } from "../support/synthetic.js";
@@ -41,15 +46,22 @@ export const problem = (answer: Answer): Problem => ProblemSchema.parse(answer.b
 
 type Given = Partial<Omit<ServerOptions, "store" | "extract">> & { articles?: number; logger?: Logger };
 
+let reading: Promise<ArticleReader> | null = null;
+
+/** One reader for all servers of a test file, begun when the first article is sent. */
+function read(): Promise<ArticleReader> {
+  reading ??= ArticleReader.start({ minConfidence: DEFAULT_MIN_CONFIDENCE });
+  return reading;
+}
+
 /** A server on a free port over a real embedded store with synthetic articles, and the real extractor. */
 export async function serveSynthetic({ articles = 60, ...options }: Given = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "entente-server-"));
   const store = await openStore(join(folder, "store"));
   if (articles > 0) await store.load(synthetic({ articles, seed: 7 }));
-  const extractor = createExtractor();
   const running = await startServer({
     store,
-    extract: (article) => extractor.extract(article),
+    extract: async (article) => (await read()).extract(article),
     logger: pino({ level: "silent" }),
     tokens: null,
     host: "127.0.0.1",

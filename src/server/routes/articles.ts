@@ -13,7 +13,7 @@ export function articleRoutes(router: Router, { store, extract }: Context): void
     // A plain text body passes the endpoint's schema as it stands; the reader judges it.
     const sent: unknown = body;
     const article = typeof sent === "string" ? articleFromText(sent, REQUEST) : articleFrom(sent, REQUEST);
-    const extraction = extract(article);
+    const extraction = await extract(article);
     const load = query.dry ? null : await store.load([extraction]);
     if (query.dry) res.status(200);
     return { stored: !query.dry, extraction, load };

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { setImmediate } from "node:timers/promises";
 import type { Router } from "express";
 import type { Logger } from "pino";
 import { ArticleRefused, type ReadResult, readBytes } from "../../articles/index.js";
@@ -54,9 +53,8 @@ async function* batchEvents(
   yield { type: "start", files: total };
   for (const [done, file] of body.files.entries()) {
     for (const result of readFileOfBatch(file)) {
-      // Lets other requests through between articles, and ends where the client has gone.
-      await setImmediate(undefined, { signal });
-      const read = extractOne(context, req.log, file.name, result);
+      signal.throwIfAborted();
+      const read = await extractOne(context, req.log, file.name, result);
       if ("refusal" in read) {
         refused++;
         yield { type: "refused", ...read.refusal, done, total };
@@ -88,15 +86,15 @@ function readFileOfBatch(file: BatchInput["body"]["files"][number]): Iterable<Re
 }
 
 /** An article that trips the extractor is refused like an unreadable one, so that the others are not lost with it. */
-function extractOne(
+async function extractOne(
   context: Context,
   log: Logger,
   file: string,
   result: ReadResult,
-): Extraction | { refusal: Refusal } {
+): Promise<Extraction | { refusal: Refusal }> {
   if ("refusal" in result) return result;
   try {
-    return context.extract(result.article);
+    return await context.extract(result.article);
   } catch (error) {
     if (error instanceof ArticleRefused) return { refusal: { ...error.refusal, file } };
     log.error({ err: error, article: result.article.id }, "extraction failed");

@@ -35,7 +35,7 @@ export async function serve(store: GraphStore, articles: readonly Extraction[] =
   await store.load([...(await samples()), ...articles]);
   const running = await startServer({
     store,
-    extract: (article) => extractor.extract(article),
+    extract: async (article) => extractor.extract(article),
     logger: pino({ level: "silent" }),
     tokens: null,
     host: "127.0.0.1",
