@@ -1,7 +1,18 @@
 import type { EntityResolver, ResolvedDocument, ResolvedMention } from "../entities/index.js";
 import type { Entity, EntityType } from "../ontology/index.js";
 import type { SupportVerbs } from "./lexicon.js";
-import { caseOf, childrenOf, lemma, relation, type SentenceTree, tokenAt, withConjuncts } from "./tree.js";
+import {
+  caseOf,
+  childrenOf,
+  childWith,
+  lemma,
+  lower,
+  ownerOf,
+  relation,
+  type SentenceTree,
+  tokenAt,
+  withConjuncts,
+} from "./tree.js";
 
 /** How an entity was reached from the token in a slot: a feature of confidence. */
 type Reach = "self" | "pronoun" | "demonym" | "possessor" | "of" | "phrase" | "place";
@@ -102,6 +113,8 @@ export class ActorFinder {
       node.upos !== "PRON"
     )
       return [];
+    const same = this.#identified(token, options, depth);
+    if (same.length > 0) return same;
     const children = childrenOf(this.tree, token);
     for (const c of children) {
       if (tokenAt(this.tree, c).deprel === "appos") {
@@ -118,9 +131,10 @@ export class ActorFinder {
       for (const c of children) {
         if (tokenAt(this.tree, c).deprel !== deprel) continue;
         if (deprel === "nmod" && caseOf(this.tree, c) !== null) continue;
-        const hits = withConjuncts(this.tree, c).flatMap((t) =>
+        const owners = withConjuncts(this.tree, c).flatMap((t) =>
           this.#one(t, { ...options, property: false }, depth + 1),
         );
+        const hits = acts ? owners.flatMap((h) => this.#principal(h)) : owners;
         if (hits.length > 0)
           return hits.map((h) => ({ ...h, reach: h.reach === "demonym" ? "demonym" : "possessor" }));
       }
@@ -139,7 +153,26 @@ export class ActorFinder {
     return [];
   }
 
-  #named(token: number, options: ActorOptions): ActorHit[] {
+  /** "Oman is the state that …", "Oman, the state that …": who is said to be what a noun describes. */
+  #identified(token: number, options: ActorOptions, depth: number): ActorHit[] {
+    const { deprel, head } = tokenAt(this.tree, token);
+    if (deprel === "appos" && head >= 0) return this.#named(head, options);
+    if (childWith(this.tree, token, "cop") === undefined) return [];
+    const subject = childWith(this.tree, token, "nsubj");
+    if (subject === undefined) return [];
+    return withConjuncts(this.tree, subject).flatMap((t) => this.#one(t, options, depth + 1));
+  }
+
+  /** Whoever acts for an official acts for the state: "the president's troops" are no act of the president's own. */
+  #principal(hit: ActorHit): ActorHit[] {
+    if (hit.entity.type !== "Official") return [hit];
+    const { country } = hit.entity;
+    const state = this.resolved.mentions.flatMap((m) => m.entities).find((e) => e.id === country);
+    return state === undefined ? [] : [{ ...hit, entity: state }];
+  }
+
+  #named(at: number, options: ActorOptions): ActorHit[] {
+    const token = lower(this.tree, at) === "whose" ? (ownerOf(this.tree, at) ?? at) : at;
     const mention =
       this.resolved.headedBy(this.tree.position, token) ?? this.resolved.covering(this.tree.position, token);
     if (mention === undefined) return [];

@@ -216,7 +216,7 @@ function pathOf(slot: string): SlotPath {
 /** Replaces `$class` by the words of that class. */
 function expand(lemmas: readonly string[], classes: Classes, file: string): string[] {
   return lemmas.flatMap((lemma) => {
-    if (!lemma.startsWith("$")) return [lemma];
+    if (!lemma.startsWith("$") || lemma === "$") return [lemma];
     const members = classes[lemma.slice(1)];
     if (members === undefined) throw new LexiconError(`data/frames/${file} is wrong: no word class ${lemma}`);
     return expand(members, classes, file);

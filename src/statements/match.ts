@@ -45,6 +45,8 @@ const QUANTITIES = new Set([
   "couple",
 ]);
 const NOMINAL = new Set(["obj", "nmod", "obl"]);
+/** Heads of "each other", "one another". */
+const RECIPROCAL = new Set(["other", "another", "each"]);
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);
 
 /** Everything that the frames find in one sentence. */
@@ -108,6 +110,8 @@ function kindOf(tree: SentenceTree, index: number): TriggerKind | null {
 
 class TriggerMatcher {
   readonly #slots: Slots;
+  /** The particle of the frame that is being tried. */
+  #frameParticle: string | null = null;
 
   constructor(
     private readonly tree: SentenceTree,
@@ -120,6 +124,7 @@ class TriggerMatcher {
 
   match(frame: Frame): Match[] {
     if (!this.#particleFits(frame)) return [];
+    this.#frameParticle = frame.particle;
     if (!frame.where.every((c) => this.#holds(c))) return [];
     if (frame.anyOf.length > 0 && !frame.anyOf.some((c) => this.#holds(c))) return [];
     if (frame.unless.some((c) => this.#holds(c))) return [];
@@ -159,6 +164,7 @@ class TriggerMatcher {
   }
 
   #pairs(frame: Frame, subjects: Found): Match[] {
+    if (this.#doneToAnother(frame)) return [];
     const matches: Match[] = [];
     subjects.hits.forEach((a, i) => {
       for (const b of subjects.hits.slice(i + 1)) {
@@ -169,6 +175,12 @@ class TriggerMatcher {
       }
     });
     return matches;
+  }
+
+  /** "A and B fight jihadists": a verb with an object of its own says nothing of A towards B, unless the frame asks for that object. */
+  #doneToAnother(frame: Frame): boolean {
+    if (frame.kind !== "verb" || frame.where.length + frame.anyOf.length > 0) return false;
+    return (this.#slots.get("obj") ?? []).some((f) => !RECIPROCAL.has(lower(this.tree, f.token)));
   }
 
   #build(
@@ -227,6 +239,7 @@ class TriggerMatcher {
     let above = this.trigger;
     for (const [i, part] of parts.entries()) {
       fills = this.#slot(slots, part);
+      if (fills.length === 0 && i === 0 && part === "obj") fills = this.#afterParticle(slots);
       if (fills.length === 0) fills = this.#deeper(i === 0 ? this.trigger : above, part);
       const first = fills[0];
       if (first === undefined) return [];
@@ -234,6 +247,12 @@ class TriggerMatcher {
       if (i < parts.length - 1) slots = this.args.of(first.token);
     }
     return fills;
+  }
+
+  /** "wrote off the debt" with the particle read as a preposition: its object is the verb's. */
+  #afterParticle(slots: Slots): readonly Fill[] {
+    const particle = this.#frameParticle;
+    return particle === null ? [] : (slots.get(particle) ?? []);
   }
 
   /** A phrase further down in a noun phrase: "the ban on exports of onions to B", "talks in Doha between A and B". */
@@ -268,7 +287,8 @@ class TriggerMatcher {
       for (const f of this.args.of(token).get("of") ?? []) if (this.#fits(f.token, lemmas)) return true;
     if (lemmas.has("actor") && this.actors.isActor(token)) return true;
     if (lemmas.has("official") && this.actors.isActor(token, "Official")) return true;
-    if (lemmas.has("infinitive") && this.#isInfinitive(token)) return true;
+    if (lemmas.has("infinitive") && (this.#isInfinitive(token) || isImperative(this.tree, token)))
+      return true;
     return lemmas.has("must") && this.#isObligation(token);
   }
 
@@ -281,6 +301,16 @@ class TriggerMatcher {
     const aux = childWith(this.tree, token, "aux");
     return aux !== undefined && OBLIGATION.has(lower(this.tree, aux));
   }
+}
+
+/** "'Free them,' Oslo told Minsk": a bare verb without subject as what is said. */
+function isImperative(tree: SentenceTree, index: number): boolean {
+  const { xpos, deprel } = tokenAt(tree, index);
+  return (
+    xpos === "VB" &&
+    (deprel === "ccomp" || deprel === "parataxis") &&
+    childWith(tree, index, "nsubj", "nsubj:pass", "mark", "aux") === undefined
+  );
 }
 
 /** Both sides of what a noun names; where it names none, who acts in the clause around it. */

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../language/index.js";
+import { repaired } from "./repairs.js";
 
 /** A sentence's dependency tree with the children of each token, and its place in the document. */
 export interface SentenceTree {
@@ -14,17 +15,18 @@ export interface SentenceTree {
 }
 
 export function buildTree(sentence: Sentence, position: number): SentenceTree {
-  const children: number[][] = sentence.tokens.map(() => []);
-  sentence.tokens.forEach((token, i) => {
+  const tokens = repaired(sentence.tokens, sentence.index < 0);
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach((token, i) => {
     children[token.head]?.push(i);
   });
   return {
     position,
     sentence,
-    tokens: sentence.tokens,
+    tokens,
     children,
-    forms: sentence.tokens.map((t) => t.form.toLowerCase()),
-    lemmas: sentence.tokens.map((t) => t.lemma.toLowerCase()),
+    forms: tokens.map((t) => t.form.toLowerCase()),
+    lemmas: tokens.map((t) => t.lemma.toLowerCase()),
   };
 }
 
@@ -71,8 +73,14 @@ export function caseOf(tree: SentenceTree, index: number): string | null {
       if (tokenAt(tree, f).deprel === "fixed") words.push(lower(tree, f));
     }
   }
+  if (words.length === 2 && PARTICLES.has(words[0] as string) && BARE.has(words[1] as string))
+    return words[1] as string;
   return words.length > 0 ? words.join(" ") : null;
 }
+
+/** "caved in to", "back with": a verb's particle that the tree drew to the preposition behind it. */
+const PARTICLES = new Set(["in", "back", "over", "up", "down", "off", "away", "through"]);
+const BARE = new Set(["to", "with", "at", "from", "against", "for", "on"]);
 
 /** A token with the conjuncts that hang from it, in order of place. */
 export function withConjuncts(tree: SentenceTree, index: number): number[] {
@@ -80,10 +88,19 @@ export function withConjuncts(tree: SentenceTree, index: number): number[] {
   for (let i = 0; i < heads.length && heads.length < 20; i++) {
     for (const c of childrenOf(tree, heads[i] as number)) {
       const token = tokenAt(tree, c);
-      if ((token.deprel === "conj" && isNominal(token.upos)) || isListed(tree, c)) heads.push(c);
+      if ((token.deprel === "conj" && isNominal(token.upos)) || isListed(tree, c) || isAdded(tree, c))
+        heads.push(c);
     }
   }
   return heads;
+}
+
+const ADDING = new Set(["along with", "together with", "as well as", "alongside", "including", "but also"]);
+
+/** "A, along with B". */
+function isAdded(tree: SentenceTree, index: number): boolean {
+  if (relation(tokenAt(tree, index)) !== "nmod") return false;
+  return ADDING.has(caseOf(tree, index) ?? "");
 }
 
 /** "A, B and C" read as A with the apposition "B and C". */
@@ -98,6 +115,34 @@ function isListed(tree: SentenceTree, index: number): boolean {
 
 function isNominal(upos: string): boolean {
   return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "ADJ";
+}
+
+const MAX_CLIMB = 8;
+
+/** The noun whose relative clause a word stands in; null where it stands in none. */
+export function antecedentOf(tree: SentenceTree, index: number): number | null {
+  let node = tokenAt(tree, index).head;
+  for (let steps = 0; node >= 0 && steps < MAX_CLIMB; steps++) {
+    const clause = tokenAt(tree, node);
+    if (clause.deprel === "acl:relcl" && clause.head >= 0) return clause.head;
+    node = clause.head;
+  }
+  return null;
+}
+
+/** What "whose" stands for: the noun that its clause modifies, else the noun phrase right before it. */
+export function ownerOf(tree: SentenceTree, whose: number): number | null {
+  const modified = antecedentOf(tree, whose);
+  if (modified !== null) return modified;
+  let before = whose - 1;
+  while (before >= 0 && tokenAt(tree, before).upos === "PUNCT") before--;
+  if (before < 0 || !isNominal(tokenAt(tree, before).upos)) return null;
+  for (let { head, deprel } = tokenAt(tree, before); deprel === "flat" || deprel === "compound"; ) {
+    if (head < 0 || head > whose) break;
+    before = head;
+    ({ head, deprel } = tokenAt(tree, before));
+  }
+  return before;
 }
 
 /** Whether `ancestor` is on the way from `index` to the root. */

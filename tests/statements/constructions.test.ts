@@ -73,6 +73,24 @@ describe("constructions", () => {
       "Russia massed a hundred thousand troops on Ukraine's border.",
       "Russia MOBILIZED Ukraine",
     ],
+    [
+      "owner of a relative clause",
+      "Turkey, whose troops invaded Syria, rejected it.",
+      "Türkiye ATTACKED Syria",
+    ],
+    [
+      "troops of an official",
+      "Ethiopian Prime Minister Abiy Ahmed's troops shelled Sudan.",
+      "Ethiopia ATTACKED Sudan",
+    ],
+    ["who is one of those who do it", "Oman is among the states that condemned Libya.", "Oman ACCUSED Libya"],
+    ["partner in the subject", "Latvia, along with Estonia, condemned Libya.", "Estonia ACCUSED Libya"],
+    ["finite verb read as a noun", "Laos exports electricity to Thailand.", "Laos COOPERATES_WITH Thailand"],
+    ["finite verb read as a participle", "Iraq jailed two Turkish journalists.", "Iraq COERCED Türkiye"],
+    ["bare receiver", "The United States sent Poland 20 tanks.", "United States AIDED Poland"],
+    ["agent behind a name", "No sanctions were imposed on Togo by Ghana.", "Ghana NOT SANCTIONED Togo"],
+    ["inversion", "From Cuba came a warning to Haiti.", "Cuba THREATENED Haiti"],
+    ["imperative in a quote", '"Give us howitzers," Ukraine told Germany.', "Ukraine REQUESTED Germany"],
     ["region told by the sentence", "Sofala is a province of Mozambique.", "Sofala PART_OF Mozambique"],
     ["participle of a relative", "Greenland, which belongs to Denmark, voted.", "Greenland PART_OF Denmark"],
     [
@@ -82,6 +100,39 @@ describe("constructions", () => {
     ],
   ])("reads %s", (_, text, expected) => {
     expect(read(text)).toContain(expected);
+  });
+
+  it.each([
+    ["Poland will back the plan; Hungary will not.", "Hungary NOT SUPPORTS plan"],
+    ["Poland has recognised Kosovo and so has Latvia.", "Latvia SUPPORTS Kosovo"],
+    ["Spain has not recognised Kosovo and neither has Cyprus.", "Cyprus NOT SUPPORTS Kosovo"],
+    ["Sweden condemned Libya, as did Norway.", "Norway ACCUSED Libya"],
+    ["Jordan cut ties with Qatar. Libya followed suit hours later.", "Libya SANCTIONED Qatar"],
+  ])("completes %j", (text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+
+  it.each([
+    ["Hungary no longer recognises Taiwan.", "Hungary NOT SUPPORTS Taiwan"],
+    ["Hungary has yet to recognise Kosovo.", "Hungary NOT SUPPORTS Kosovo"],
+    ["Never has Ghana attacked Togo.", "Ghana NOT ATTACKED Togo"],
+    ["Ghana stopped short of condemning Togo.", "Ghana NOT ACCUSED Togo"],
+    ["Talks between Sudan and Ethiopia failed to take place.", "Sudan NOT MET_WITH Ethiopia"],
+  ])("negates %j", (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it("does not take an act that is ended for one that is done", () => {
+    expect(read("The lifting of Canadian sanctions on Sudan took effect.")).not.toContain(
+      "Canada SANCTIONED Sudan",
+    );
+    expect(read("Kenya has abandoned its mediation between Sudan and Chad.")).toContain(
+      "Kenya MEDIATED Sudan",
+    );
+  });
+
+  it("takes those who fight another together for no enemies", () => {
+    expect(read("Mali and Niger are assembling a force to fight jihadists.")).toEqual([]);
   });
 
   it("does not take what was stopped for done", () => {

@@ -1,5 +1,5 @@
-import { lower, tokenAt } from "../tree.js";
-import { type Fill, MAX_DEPTH, type Reading, type SlotMap } from "./slots.js";
+import { antecedentOf, lower, tokenAt } from "../tree.js";
+import type { Fill, Reading, SlotMap } from "./slots.js";
 
 const RELATIVE_WORDS = new Set(["which", "who", "that", "whom", "whose"]);
 
@@ -12,13 +12,8 @@ export function follow(ctx: Reading, index: number): Fill {
   ) {
     return { token: index, via: "direct" };
   }
-  let node = token.head;
-  for (let steps = 0; node >= 0 && steps < MAX_DEPTH; steps++) {
-    const clause = tokenAt(ctx.tree, node);
-    if (clause.deprel === "acl:relcl" && clause.head >= 0) return { token: clause.head, via: "relative" };
-    node = clause.head;
-  }
-  return { token: index, via: "direct" };
+  const antecedent = antecedentOf(ctx.tree, index);
+  return antecedent === null ? { token: index, via: "direct" } : { token: antecedent, via: "relative" };
 }
 
 /** "New Delhi, where he was on a visit": the relative adverb stands for the place. */

@@ -37,6 +37,7 @@ export function scopeOf(
     hypothetical: false,
     doubted: false,
     weak: false,
+    ended: false,
     reports: [],
     path: [],
     why: [],
@@ -101,6 +102,8 @@ function climbClause(
         applyGovernor(governor, lexicon.governors, scope);
         if (lexicon.reports.get(governor) === "claim") readReport(tree, head, lexicon, scope);
         if (asksAnother(tree, head, governor, lexicon)) scope.weak = true;
+        if (isHearsay(tree, head, governor, lexicon)) scope.doubted = true;
+        if (isYetTo(tree, node, head)) scope.negated = !scope.negated;
       }
       readLocal(tree, head, lexicon, scope);
       return true;
@@ -122,6 +125,21 @@ function climbClause(
     default:
       return false;
   }
+}
+
+/** "is said to have armed", "is thought to back": hearsay, but not "is known to". */
+function isHearsay(tree: SentenceTree, head: number, governor: string, lexicon: ScopeLexicon): boolean {
+  return (
+    lexicon.reports.has(governor) &&
+    !lexicon.certain.has(governor) &&
+    childWith(tree, head, "aux:pass") !== undefined
+  );
+}
+
+/** "has yet to recognise", "is yet to reply". */
+function isYetTo(tree: SentenceTree, node: number, head: number): boolean {
+  if (!/^(have|be)$/.test(lemma(tree, head)) || childWith(tree, node, "mark") === undefined) return false;
+  return childrenOf(tree, head).some((c) => lower(tree, c) === "yet");
 }
 
 /** Adverbial clauses: purpose, "accused of", and complements that the tree took for adverbials. */
@@ -177,7 +195,9 @@ function climbNoun(
       const carries = supports.has(headToken.lemma.toLowerCase()) && rel !== "nsubj";
       const occurs =
         rel === "nsubj" && (occurrence.has(headToken.lemma.toLowerCase()) || token.deprel === "nsubj:pass");
-      if (!carries && !occurs && nominal === undefined) return false;
+      const occurrenceBelow = rel === "nsubj" && occursBelow(tree, head, occurrence);
+      if (occurrenceBelow) applyGovernor(governor, lexicon.governors, scope);
+      if (!carries && !occurs && nominal === undefined && !occurrenceBelow) return false;
       readLocal(tree, head, lexicon, scope, node);
       return true;
     }
@@ -185,6 +205,9 @@ function climbNoun(
       const preposition = caseOf(tree, node);
       if (preposition === "of" || preposition === "for" || preposition === "to")
         applyGovernor(governor, lexicon.governors, scope);
+      const nominal = lexicon.nominal.get(governor);
+      if (nominal?.ends === true && (preposition === "of" || preposition === "on" || preposition === "to"))
+        apply(nominal, governor, scope);
       return false;
     }
     return false;
@@ -204,4 +227,10 @@ function climbNoun(
 function isQuestion(tree: SentenceTree): boolean {
   const last = tree.tokens[tree.tokens.length - 1];
   return last?.form === "?";
+}
+
+/** "the talks failed to take place": what happens is the complement of the noun's verb. */
+function occursBelow(tree: SentenceTree, head: number, occurrence: ReadonlySet<string>): boolean {
+  const complement = childWith(tree, head, "xcomp");
+  return complement !== undefined && occurrence.has(lemma(tree, complement));
 }

@@ -7,6 +7,7 @@ const GovernorSchema = z.strictObject({
   words,
   negates: z.boolean().default(false),
   weak: z.boolean().default(false),
+  ends: z.boolean().default(false),
   modality: z.enum(["intended", "hypothetical"]).optional(),
 });
 /** What a governing word does to what it governs. */
@@ -21,6 +22,7 @@ const ScopeSchema = z.strictObject({
   governors: z.array(GovernorSchema),
   nominal: z.array(GovernorSchema),
   reports: z.strictObject({ neutral: words, claim: words, deny: words }),
+  certain: words,
 });
 
 /** What a verb of reporting does to what it reports. */
@@ -36,6 +38,8 @@ export interface ScopeLexicon {
   governors: ReadonlyMap<string, Governor>;
   nominal: ReadonlyMap<string, Governor>;
   reports: ReadonlyMap<string, ReportKind>;
+  /** Verbs of reporting whose passive vouches for what is reported ("is known to"). */
+  certain: ReadonlySet<string>;
 }
 
 /** Reads data/scope.yaml. Throws LexiconError naming the field. */
@@ -57,5 +61,6 @@ export function loadScope(): ScopeLexicon {
     governors: governors(data.governors),
     nominal: governors(data.nominal),
     reports: by(data.reports, (k) => k as ReportKind),
+    certain: new Set(data.certain),
   };
 }

@@ -81,7 +81,7 @@ export function readLocal(
     const rel = relation(token);
     if (
       (rel === "advmod" || rel === "det" || rel === "cc" || rel === "case") &&
-      (lexicon.negators.has(word) || form === "n't")
+      (lexicon.negators.has(word) || form === "n't" || isNoLonger(tree, c))
     ) {
       if (!(form === "not" && lower(tree, c + 1 < tree.tokens.length ? c + 1 : c) === "only")) negations++;
     } else if (rel === "mark" && form === "without") negations++;
@@ -89,6 +89,8 @@ export function readLocal(
       scope.hypothetical = true;
       scope.why.push(form);
     } else if ((rel === "nsubj" || rel === "obj") && isNegative(tree, c)) negations++;
+    else if (rel === "aux" && childrenOf(tree, c).some((n) => lexicon.negators.has(lower(tree, n))))
+      negations++;
     if (rel === "amod" || rel === "advmod" || rel === "acl" || rel === "det")
       readModifier(word, form, lexicon, scope);
     if (
@@ -121,6 +123,11 @@ function hasMark(tree: SentenceTree, node: number, word: string): boolean {
 function auxiliaryOf(tree: SentenceTree, node: number): string {
   const aux = childWith(tree, node, "aux");
   return aux === undefined ? "" : lower(tree, aux);
+}
+
+/** "no longer recognises", "any longer". */
+function isNoLonger(tree: SentenceTree, node: number): boolean {
+  return lower(tree, node) === "longer" && childrenOf(tree, node).some((c) => lower(tree, c) === "no");
 }
 
 /** "No agreement was signed", "neither A nor B", "nothing": negative participants negate their predicate. */

@@ -9,6 +9,8 @@ export interface Scope {
   doubted: boolean;
   /** Governed by a request, threat or wish: not asserted. */
   weak: boolean;
+  /** What the noun names was lifted, ended or called off ("eased its sanctions"). */
+  ended: boolean;
   /** Reporting predicates above it, innermost first: token and kind. */
   reports: { token: number; kind: ReportKind }[];
   /** Tokens from the predicate to the top of its clause, itself first. */

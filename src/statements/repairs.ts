@@ -1,0 +1,250 @@
+import type { Token } from "../language/index.js";
+
+/**
+ * Trees that cannot be: a sentence without a predicate, a verb with two subjects or two direct objects. What is
+ * repaired here is what the parser takes most often for something else in the prose of the press; each repair
+ * looks for the contradiction first and leaves every consistent tree as it is.
+ */
+export function repaired(tokens: readonly Token[], isTitle: boolean): readonly Token[] {
+  const tree = new MutableTree(tokens);
+  restorePredicate(tree, isTitle);
+  for (let i = 0; i < tokens.length; i++) {
+    if (tree.at(i).upos !== "VERB") continue;
+    splitReportInside(tree, i);
+    splitRecipient(tree, i);
+    raiseAgent(tree, i);
+    turnInversion(tree, i);
+  }
+  return tree.tokens;
+}
+
+/** Tokens that are copied when they are first changed: the document's own stay as the parser made them. */
+class MutableTree {
+  tokens: readonly Token[];
+  #copy: Token[] | null = null;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  at(index: number): Token {
+    const token = this.tokens[index];
+    if (token === undefined) throw new RangeError(`no token ${index}`);
+    return token;
+  }
+
+  has(index: number): boolean {
+    return index >= 0 && index < this.tokens.length;
+  }
+
+  change(index: number, fields: Partial<Token>): void {
+    if (this.#copy === null) {
+      this.#copy = [...this.tokens];
+      this.tokens = this.#copy;
+    }
+    this.#copy[index] = { ...this.at(index), ...fields };
+  }
+
+  children(index: number): number[] {
+    const found: number[] = [];
+    this.tokens.forEach((t, i) => {
+      if (t.head === index) found.push(i);
+    });
+    return found;
+  }
+
+  childWith(index: number, ...deprels: string[]): number | undefined {
+    return this.children(index).find((c) => deprels.includes(this.at(c).deprel));
+  }
+
+  case(index: number): string | null {
+    const found = this.childWith(index, "case");
+    return found === undefined || this.at(found).xpos === "POS" ? null : this.at(found).form.toLowerCase();
+  }
+}
+
+const CLAUSE = new Set(["root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis", "xcomp", "csubj", "acl"]);
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const NAME_OR_NOUN = new Set(["NOUN", "PROPN"]);
+
+/**
+ * "Egypt moved tanks to the border" read as the noun "tanks" or "Egypt" with a participle: where a sentence has
+ * no finite verb, a participle (or a plural that is also a verb) right behind its first noun phrase is one.
+ */
+function restorePredicate(tree: MutableTree, isTitle: boolean): void {
+  const root = tree.tokens.findIndex((t) => t.head < 0);
+  if (root < 0 || !NAME_OR_NOUN.has(tree.at(root).upos) || hasFinite(tree)) return;
+  const verb = tree.tokens.findIndex((_, i) => couldBeFinite(tree, i));
+  if (verb < 1) return;
+  const subject = subjectBefore(tree, verb);
+  if (subject === null) return;
+  const { head } = tree.at(verb);
+  const object = head > verb ? head : tree.children(verb).find((c) => tree.at(c).deprel === "obj");
+  if (object === undefined && (isTitle || !hasOblique(tree, verb, subject))) return;
+  if (object !== undefined && object < verb) return;
+  rewire(tree, verb, subject, object);
+}
+
+function hasFinite(tree: MutableTree): boolean {
+  return tree.tokens.some(
+    (t) =>
+      t.deprel === "cop" ||
+      t.deprel.startsWith("aux") ||
+      t.deprel.startsWith("nsubj:") ||
+      (FINITE.has(t.xpos) && CLAUSE.has(t.deprel) && t.deprel !== "acl" && t.upos === "VERB"),
+  );
+}
+
+/** A participle after a noun or before one, or a plural noun between two: "Laos exports electricity". */
+function couldBeFinite(tree: MutableTree, index: number): boolean {
+  const token = tree.at(index);
+  const before = tree.tokens[index - 1];
+  if (before === undefined || !NAME_OR_NOUN.has(before.upos)) return false;
+  if (token.upos === "VERB" && /^VB[NDZP]$/.test(token.xpos))
+    return ["acl", "amod", "compound"].includes(token.deprel) && !governs(tree, index, "by", "mark");
+  return (
+    token.xpos === "NNS" &&
+    token.deprel === "compound" &&
+    token.head > index &&
+    before.upos === "PROPN" &&
+    tree.at(token.head).upos === "NOUN"
+  );
+}
+
+/** Whether a verb has a "by" agent or a mark. */
+function governs(tree: MutableTree, index: number, preposition: string, deprel: string): boolean {
+  return tree
+    .children(index)
+    .some(
+      (c) =>
+        tree.at(c).deprel === deprel || tree.at(c).deprel === "obl:agent" || tree.case(c) === preposition,
+    );
+}
+
+/** The head of the noun phrase that fills everything before a token; null where there is more than one. */
+function subjectBefore(tree: MutableTree, verb: number): number | null {
+  let top = verb - 1;
+  while (tree.has(tree.at(top).head) && tree.at(top).head < verb) top = tree.at(top).head;
+  if (!NAME_OR_NOUN.has(tree.at(top).upos) || tree.case(top) !== null) return null;
+  for (let i = 0; i < verb; i++) {
+    const token = tree.at(i);
+    if (token.upos === "VERB" || token.form === "," || token.form === ":") return null;
+    // Modifiers that were drawn to the noun behind the verb belong to the phrase before it.
+    if (i !== top && !isUnder(tree, i, top) && token.head !== verb && token.head < verb) return null;
+  }
+  return top;
+}
+
+function isUnder(tree: MutableTree, index: number, ancestor: number): boolean {
+  for (let node = index, steps = 0; node >= 0 && steps < 40; steps++) {
+    if (node === ancestor) return true;
+    node = tree.at(node).head;
+  }
+  return false;
+}
+
+function hasOblique(tree: MutableTree, verb: number, subject: number): boolean {
+  return [...tree.children(verb), ...tree.children(subject)].some((c) => c > verb && tree.case(c) !== null);
+}
+
+function rewire(tree: MutableTree, verb: number, subject: number, object: number | undefined): void {
+  const token = tree.at(verb);
+  const plural = token.xpos === "NNS";
+  tree.change(verb, {
+    head: -1,
+    deprel: "root",
+    upos: "VERB",
+    xpos: plural ? "VBZ" : token.xpos === "VBN" ? "VBD" : token.xpos,
+  });
+  for (let i = 0; i < tree.tokens.length; i++) {
+    if (i === verb || i === subject || i === object) continue;
+    const { head, deprel } = tree.at(i);
+    if (i < verb && head >= verb) tree.change(i, { head: subject });
+    else if (i > verb && (head === subject || head < 0))
+      tree.change(i, { head: verb, deprel: deprel === "nmod" ? "obl" : deprel === "root" ? "obj" : deprel });
+  }
+  tree.change(subject, { head: verb, deprel: "nsubj" });
+  if (object !== undefined) tree.change(object, { head: verb, deprel: "obj" });
+}
+
+/** "Iran, Israel said, attacked Jordan": the first of two subjects belongs to what is said. */
+function splitReportInside(tree: MutableTree, verb: number): void {
+  const subjects = tree.children(verb).filter((c) => tree.at(c).deprel === "nsubj");
+  const [first, second] = subjects;
+  if (first === undefined || second === undefined || first > verb || subjects.length !== 2) return;
+  const said = tree.children(verb).find((c) => c > verb && tree.at(c).deprel === "ccomp");
+  if (said === undefined || tree.childWith(said, "nsubj", "nsubj:pass", "csubj") !== undefined) return;
+  const passive = tree.childWith(said, "aux:pass") !== undefined;
+  tree.change(first, { head: said, deprel: passive ? "nsubj:pass" : "nsubj" });
+}
+
+/** Verbs that take whom something is given to right behind them. */
+const GIVING = new Set(
+  "give send lend grant offer promise hand pay sell ship award owe deny bring loan pledge supply show guarantee allot".split(
+    " ",
+  ),
+);
+
+/** "sent Poland 20 tanks", "sent Ukraine howitzers", "granted the exile Luis Cordero asylum": the receiver is no object. */
+function splitRecipient(tree: MutableTree, verb: number): void {
+  if (!GIVING.has(tree.at(verb).lemma.toLowerCase())) return;
+  if (tree.childWith(verb, "iobj") !== undefined) return;
+  const [first, second] = tree
+    .children(verb)
+    .filter((c) => c > verb && tree.at(c).deprel === "obj" && tree.case(c) === null);
+  if (first === undefined) return;
+  if (second !== undefined) {
+    if (tree.at(first).upos !== "PROPN" && tree.childWith(first, "det") === undefined) return;
+    tree.change(first, { deprel: "iobj" });
+    return;
+  }
+  const receiver = tree.at(verb + 1);
+  if (
+    first === verb + 2 &&
+    receiver.upos === "PROPN" &&
+    receiver.deprel === "compound" &&
+    receiver.head === first
+  ) {
+    if (tree.at(first).upos === "NOUN") tree.change(verb + 1, { head: verb, deprel: "iobj" });
+    return;
+  }
+  if (tree.at(first).upos !== "PROPN") return;
+  const thing = tree
+    .children(first)
+    .find(
+      (c) =>
+        c > first &&
+        tree.at(c).deprel === "flat" &&
+        tree.at(c).upos === "NOUN" &&
+        /^[a-z]/.test(tree.at(c).form),
+    );
+  if (thing === undefined) return;
+  tree.change(first, { deprel: "iobj" });
+  tree.change(thing, { head: verb, deprel: "obj" });
+}
+
+/** "were imposed on Togo by Ghana": what a name seems to be modified by is the doer of the passive. */
+function raiseAgent(tree: MutableTree, verb: number): void {
+  if (tree.childWith(verb, "aux:pass") === undefined || tree.childWith(verb, "obl:agent") !== undefined)
+    return;
+  for (const phrase of tree.children(verb)) {
+    if (phrase < verb || tree.at(phrase).upos !== "PROPN") continue;
+    const agent = tree
+      .children(phrase)
+      .find((c) => c > phrase && tree.at(c).deprel === "nmod" && tree.case(c) === "by");
+    if (agent !== undefined) tree.change(agent, { head: verb, deprel: "obl:agent" });
+  }
+}
+
+const COMING = new Set(["come", "go", "emerge", "be", "arrive"]);
+
+/** "From Cuba came a warning": what comes first is where it comes from, and the subject follows. */
+function turnInversion(tree: MutableTree, verb: number): void {
+  const first = tree.childWith(verb, "nsubj");
+  if (first === undefined || first > verb) return;
+  if (tree.case(first) !== "from" || !COMING.has(tree.at(verb).lemma.toLowerCase())) return;
+  const after = tree.children(verb).find((c) => c > verb && tree.at(c).deprel === "obj");
+  if (after === undefined) return;
+  tree.change(first, { deprel: "obl" });
+  tree.change(after, { deprel: "nsubj" });
+}
