@@ -18,8 +18,9 @@ export const NO_TAG = 1023;
 /** How many features a word in its context has at most. */
 export const CONTEXT_FEATURES = 28;
 
-const START: WordProfile = edge("<s>");
-const END: WordProfile = edge("</s>");
+/** What stands before the first word of a sentence, and after the last. */
+export const START: WordProfile = edge("<s>");
+export const END: WordProfile = edge("</s>");
 
 function edge(name: string): WordProfile {
   const hash = hashText(name);
@@ -71,6 +72,67 @@ export function profileOf(form: string, ambiguity: string | undefined): WordProf
   };
 }
 
+/** Features of one word at one place of the context: what it brings to a neighbour, whatever that is. */
+export const NEIGHBOUR_FEATURES: Record<
+  "left" | "left2" | "right" | "right2",
+  (word: WordProfile) => number[]
+> = {
+  left: ({ normal }) => [hashFeature(4, normal, 0)],
+  left2: ({ normal }) => [hashFeature(5, normal, 0)],
+  right: ({ normal, ambiguity }) => [hashFeature(6, normal, 0), hashFeature(19, ambiguity, 0)],
+  right2: ({ normal }) => [hashFeature(7, normal, 0)],
+};
+
+/** Feature of a word by whether it is the first of its sentence. */
+export function placeFeature(word: WordProfile, first: boolean): number {
+  return hashFeature(14, first ? 1 : 0, word.shape);
+}
+
+/** Features of the two tags before a word. */
+export function tagFeatures(previous: number, beforePrevious: number): number[] {
+  return [hashFeature(1, previous, 0), hashFeature(2, previous, beforePrevious)];
+}
+
+/** Feature of a word's shape and that of the word to the right. */
+export function rightShapeFeature(word: WordProfile, right: WordProfile): number {
+  return hashFeature(13, right.shape, word.shape);
+}
+
+/** Feature of a word's shape and that of the word to the left. */
+export function leftShapeFeature(word: WordProfile, left: WordProfile): number {
+  return hashFeature(25, left.shape, word.shape);
+}
+
+/** Writes the features of a word together with its neighbours or the tags before it into `out`; returns their number. */
+export function pairFeatures(
+  left: WordProfile,
+  word: WordProfile,
+  right: WordProfile,
+  right2: WordProfile,
+  previous: number,
+  beforePrevious: number,
+  out: Int32Array,
+): number {
+  const tags = hashFeature(2, previous, beforePrevious);
+  out[0] = hashFeature(3, previous, word.normal);
+  out[1] = hashFeature(8, left.normal, word.normal);
+  out[2] = hashFeature(9, word.normal, right.normal);
+  out[3] = hashFeature(10, right.suffix3, previous);
+  out[4] = hashFeature(11, left.suffix3, word.suffix3);
+  out[5] = hashFeature(12, word.suffix3, right.suffix3);
+  out[6] = hashFeature(15, previous, right.normal);
+  out[7] = hashFeature(16, previous, word.suffix3);
+  out[8] = hashFeature(17, hashFeature(17, previous, word.suffix2), right.suffix2);
+  out[9] = hashFeature(18, tags, word.normal);
+  out[10] = hashFeature(20, right2.ambiguity, right.ambiguity);
+  out[11] = hashFeature(21, previous, right.ambiguity);
+  out[12] = hashFeature(22, word.ambiguity, right.ambiguity);
+  out[13] = hashFeature(23, hashFeature(23, previous, word.ambiguity), right.ambiguity);
+  out[14] = hashFeature(24, tags, word.ambiguity);
+  out[15] = hashFeature(26, left.ambiguity, word.ambiguity);
+  return 16;
+}
+
 /**
  * Writes the hashed features of word `i` in its context into `out` and returns their number.
  * @param previous tag of word i-1, `beforePrevious` that of i-2, or NO_TAG
@@ -88,33 +150,17 @@ export function contextFeatures(
   const left2 = i > 1 ? words[i - 2]! : START;
   const right = i + 1 < length ? words[i + 1]! : END;
   const right2 = i + 2 < length ? words[i + 2]! : END;
-  const tags = hashFeature(2, previous, beforePrevious);
-  let n = 0;
-  out[n++] = hashFeature(1, previous, 0);
-  out[n++] = tags;
-  out[n++] = hashFeature(3, previous, word.normal);
-  out[n++] = hashFeature(4, left.normal, 0);
-  out[n++] = hashFeature(5, left2.normal, 0);
-  out[n++] = hashFeature(6, right.normal, 0);
-  out[n++] = hashFeature(7, right2.normal, 0);
-  out[n++] = hashFeature(8, left.normal, word.normal);
-  out[n++] = hashFeature(9, word.normal, right.normal);
-  out[n++] = hashFeature(10, right.suffix3, previous);
-  out[n++] = hashFeature(11, left.suffix3, word.suffix3);
-  out[n++] = hashFeature(12, word.suffix3, right.suffix3);
-  out[n++] = hashFeature(13, right.shape, word.shape);
-  out[n++] = hashFeature(14, i === 0 ? 1 : 0, word.shape);
-  out[n++] = hashFeature(15, previous, right.normal);
-  out[n++] = hashFeature(16, previous, word.suffix3);
-  out[n++] = hashFeature(17, hashFeature(17, previous, word.suffix2), right.suffix2);
-  out[n++] = hashFeature(18, tags, word.normal);
-  out[n++] = hashFeature(19, right.ambiguity, 0);
-  out[n++] = hashFeature(20, right2.ambiguity, right.ambiguity);
-  out[n++] = hashFeature(21, previous, right.ambiguity);
-  out[n++] = hashFeature(22, word.ambiguity, right.ambiguity);
-  out[n++] = hashFeature(23, hashFeature(23, previous, word.ambiguity), right.ambiguity);
-  out[n++] = hashFeature(24, tags, word.ambiguity);
-  out[n++] = hashFeature(25, left.shape, word.shape);
-  out[n++] = hashFeature(26, left.ambiguity, word.ambiguity);
-  return n;
+  const others = [
+    ...tagFeatures(previous, beforePrevious),
+    ...NEIGHBOUR_FEATURES.left(left),
+    ...NEIGHBOUR_FEATURES.left2(left2),
+    ...NEIGHBOUR_FEATURES.right(right),
+    ...NEIGHBOUR_FEATURES.right2(right2),
+    placeFeature(word, i === 0),
+    rightShapeFeature(word, right),
+    leftShapeFeature(word, left),
+  ];
+  const pairs = pairFeatures(left, word, right, right2, previous, beforePrevious, out);
+  out.set(others, pairs);
+  return pairs + others.length;
 }

@@ -1,6 +1,20 @@
 import { readFileSync } from "node:fs";
 import { unpackModel } from "./model-file.js";
-import { CONTEXT_FEATURES, contextFeatures, NO_TAG, profileOf, type WordProfile } from "./tagger-features.js";
+import {
+  CONTEXT_FEATURES,
+  END,
+  leftShapeFeature,
+  NEIGHBOUR_FEATURES,
+  NO_TAG,
+  pairFeatures,
+  placeFeature,
+  profileOf,
+  rightShapeFeature,
+  START,
+  tagFeatures,
+  type WordProfile,
+} from "./tagger-features.js";
+import { TaggerWeights, type WeightColumns } from "./tagger-weights.js";
 
 /** Format of the tagger's model file. */
 export const TAGGER_FORMAT = "entente-tagger-1";
@@ -13,21 +27,25 @@ export interface TaggerMeta {
   lexicon: Record<string, { ambiguity: string; allowed?: number[] }>;
 }
 
-/** A word type with the scores that it brings itself. */
+/**
+ * A word type with what it adds to the score of each tag at each place of the context. Half of all weights hang on one
+ * word, one pair of tags or one pair of shapes, which come again and again: their sums are kept, the rest is looked up.
+ */
 interface TaggedType extends WordProfile {
-  scores: Int32Array;
+  /** Of the word itself, inside its sentence and as its first. */
+  own: Int16Array;
+  first: Int16Array;
+  /** What it adds to its neighbours: stands left of one, two places left, right, two places right. */
+  left: Int16Array;
+  left2: Int16Array;
+  right: Int16Array;
+  right2: Int16Array;
   /** The tags the word may have; empty if any. */
   allowed: readonly number[];
 }
 
 const CACHED_TYPES = 20_000;
-/** 32-bit words of the filter: 2 to the 21st bits. */
-const FILTER_WORDS = 1 << 16;
-const KEY_PART = 0x7ff;
-/** Cells of the table for each feature. */
-const FREE_SHARE = 1.4;
-const MOST_WEIGHTS = 1 << 21;
-const MOST_TAGS = 128;
+const CACHED_SHAPE_PAIRS = 4_000;
 const ANY: readonly number[] = [];
 
 /**
@@ -38,19 +56,16 @@ export class Tagger {
   readonly tags: readonly string[];
   private readonly pairs: readonly (readonly [string, string])[];
   private readonly lexicon: Map<string, { ambiguity: string; allowed?: number[] }>;
-  /**
-   * Open addressing: where the feature's weights begin (21 bits) and a part of its key (11 bits), 0 for an empty cell.
-   * Small cells pay, since every search is a miss of the cache; two features taken for one are a rare harmless noise.
-   */
-  private readonly table: Int32Array;
-  private readonly mask: number;
-  /** A bit for each hash of a known feature: small enough for the processor's cache, it spares most searches in vain. */
-  private readonly filter = new Int32Array(FILTER_WORDS);
-  /** For each feature the number of its weights, then each: its class (7 bits) and its value with sign (9 bits). */
-  private readonly weights: Uint16Array;
+  private readonly weights: TaggerWeights;
   private readonly types = new Map<string, TaggedType>();
+  /** Scores of tags after each pair of tags, by `previous * (tags + 1) + beforePrevious`; the last number is no tag. */
+  private readonly afterTags: (Int16Array | undefined)[];
+  private readonly shapePairs = new Map<number, Int16Array>();
   private readonly features = new Int32Array(CONTEXT_FEATURES);
   private readonly scores: Int32Array;
+  private readonly start: TaggedType;
+  private readonly end: TaggedType;
+  /** The sentence's types, with two edges on both sides. */
   private words: TaggedType[] = [];
 
   constructor(file: string) {
@@ -60,32 +75,10 @@ export class Tagger {
     this.pairs = tags.map((tag) => tag.split("|") as [string, string]);
     this.lexicon = new Map(Object.entries(lexicon));
     this.scores = new Int32Array(tags.length);
-    const keys = columns.keys as Int32Array;
-    const lengths = columns.lengths as Uint8Array;
-    const shifts = columns.shifts as Uint8Array;
-    const classes = columns.classes as Uint8Array;
-    const values = columns.values as Int8Array;
-    let cells = 1024;
-    while (cells < keys.length * FREE_SHARE) cells *= 2;
-    this.mask = cells - 1;
-    this.table = new Int32Array(cells);
-    this.weights = new Uint16Array(1 + keys.length + values.length);
-    if (this.weights.length > MOST_WEIGHTS || tags.length > MOST_TAGS) {
-      throw new Error(`${file}: ${this.weights.length} weights or ${tags.length} tags are too many`);
-    }
-    let key = 0;
-    let from = 0;
-    let to = 1;
-    for (let row = 0; row < keys.length; row++) {
-      key = (key + keys[row]!) | 0;
-      this.enter(key, to);
-      const length = lengths[row]!;
-      this.weights[to++] = length;
-      for (let j = 0; j < length; j++, from++) {
-        const value = Math.max(-256, Math.min(255, values[from]! << shifts[row]!));
-        this.weights[to++] = (classes[from]! << 9) | (value & 0x1ff);
-      }
-    }
+    this.weights = new TaggerWeights(columns as unknown as WeightColumns, tags.length);
+    this.afterTags = new Array((tags.length + 1) ** 2).fill(undefined);
+    this.start = this.typeFrom(START, ANY);
+    this.end = this.typeFrom(END, ANY);
   }
 
   /** UPOS and XPOS of the tag with this number. */
@@ -95,74 +88,134 @@ export class Tagger {
 
   /** Class numbers of the words' tags, written into `out`. */
   tag(forms: readonly string[], out: Int32Array): void {
-    const length = forms.length;
-    const { words } = this;
-    for (let i = 0; i < length; i++) words[i] = this.typeOf(forms[i]!);
+    const { words, start, end } = this;
+    const { length } = forms;
+    words[0] = start;
+    words[1] = start;
+    for (let i = 0; i < length; i++) words[i + 2] = this.typeOf(forms[i]!);
+    words[length + 2] = end;
+    words[length + 3] = end;
     let previous = NO_TAG;
     let beforePrevious = NO_TAG;
     for (let i = 0; i < length; i++) {
-      const { allowed } = words[i]!;
-      const tag = allowed.length === 1 ? allowed[0]! : this.best(i, length, previous, beforePrevious);
+      const { allowed } = words[i + 2]!;
+      const tag = allowed.length === 1 ? allowed[0]! : this.best(i, previous, beforePrevious);
       out[i] = tag;
       beforePrevious = previous;
       previous = tag;
     }
   }
 
-  private best(i: number, length: number, previous: number, beforePrevious: number): number {
+  private best(i: number, previous: number, beforePrevious: number): number {
     const { words, scores, features } = this;
-    const { scores: own, allowed } = words[i]!;
-    scores.set(own);
-    this.add(features, contextFeatures(words, length, i, previous, beforePrevious, features), scores);
-    if (allowed.length > 0) {
-      let best = allowed[0]!;
-      for (let a = 1; a < allowed.length; a++) if (scores[allowed[a]!]! > scores[best]!) best = allowed[a]!;
-      return best;
-    }
-    let best = 0;
-    for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
-    return best;
-  }
-
-  private add(features: Int32Array, length: number, scores: Int32Array): void {
-    const { table, mask, weights, filter } = this;
-    for (let f = 0; f < length; f++) {
-      const key = features[f]!;
-      if ((filter[key >>> 16]! & (1 << (key >>> 11))) === 0) continue;
-      const check = key & KEY_PART;
-      let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-      let entry = table[cell]!;
-      while (entry !== 0 && (entry & KEY_PART) !== check) {
-        cell = (cell + 1) & mask;
-        entry = table[cell]!;
-      }
-      if (entry === 0) continue;
-      let at = entry >>> 11;
-      const end = at + weights[at]!;
-      while (at < end) {
-        const weight = weights[++at]!;
-        scores[weight >> 9]! += (weight << 23) >> 23;
-      }
-    }
+    const left2 = words[i]!;
+    const left = words[i + 1]!;
+    const word = words[i + 2]!;
+    const right = words[i + 3]!;
+    const right2 = words[i + 4]!;
+    scores.fill(0);
+    const length = pairFeatures(left, word, right, right2, previous, beforePrevious, features);
+    this.weights.add(features, length, scores);
+    const kept = [
+      i === 0 ? word.first : word.own,
+      left.left,
+      left2.left2,
+      right.right,
+      right2.right2,
+      this.afterTagsOf(previous, beforePrevious),
+      this.shapePair(leftShapeFeature(word, left)),
+      this.shapePair(rightShapeFeature(word, right)),
+    ] as const;
+    return word.allowed.length > 0 ? bestAllowed(scores, kept, word.allowed) : bestOfAll(scores, kept);
   }
 
   private typeOf(form: string): TaggedType {
     const known = this.types.get(form);
     if (known) return known;
     const entry = this.lexicon.get(form);
-    const profile = profileOf(form, entry?.ambiguity);
-    const scores = new Int32Array(this.tags.length);
-    this.add(profile.fixed, profile.fixed.length, scores);
-    const type: TaggedType = { ...profile, scores, allowed: entry?.allowed ?? ANY };
+    const type = this.typeFrom(profileOf(form, entry?.ambiguity), entry?.allowed ?? ANY);
     if (this.types.size >= CACHED_TYPES) this.types.clear();
     this.types.set(form, type);
     return type;
   }
 
-  private enter(key: number, at: number): void {
-    let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
-    while (this.table[cell] !== 0) cell = (cell + 1) & this.mask;
-    this.table[cell] = (at << 11) | (key & KEY_PART);
-    this.filter[key >>> 16]! |= 1 << (key >>> 11);
+  private typeFrom(profile: WordProfile, allowed: readonly number[]): TaggedType {
+    const fixed = [...profile.fixed];
+    return {
+      ...profile,
+      own: this.sum([...fixed, placeFeature(profile, false)]),
+      first: this.sum([...fixed, placeFeature(profile, true)]),
+      left: this.sum(NEIGHBOUR_FEATURES.left(profile)),
+      left2: this.sum(NEIGHBOUR_FEATURES.left2(profile)),
+      right: this.sum(NEIGHBOUR_FEATURES.right(profile)),
+      right2: this.sum(NEIGHBOUR_FEATURES.right2(profile)),
+      allowed,
+    };
   }
+
+  private afterTagsOf(previous: number, beforePrevious: number): Int16Array {
+    const none = this.tags.length;
+    const pair = Math.min(previous, none) * (none + 1) + Math.min(beforePrevious, none);
+    const known = this.afterTags[pair];
+    if (known !== undefined) return known;
+    const sum = this.sum(tagFeatures(previous, beforePrevious));
+    this.afterTags[pair] = sum;
+    return sum;
+  }
+
+  private shapePair(feature: number): Int16Array {
+    const known = this.shapePairs.get(feature);
+    if (known !== undefined) return known;
+    if (this.shapePairs.size >= CACHED_SHAPE_PAIRS) this.shapePairs.clear();
+    const sum = this.sum([feature]);
+    this.shapePairs.set(feature, sum);
+    return sum;
+  }
+
+  /** What features add to the score of each tag. */
+  private sum(features: readonly number[]): Int16Array {
+    const scores = new Int32Array(this.tags.length);
+    this.weights.add(Int32Array.from(features), features.length, scores);
+    return Int16Array.from(scores);
+  }
+}
+
+/** Eight rows of scores by tag. */
+type Rows = readonly [
+  Int16Array,
+  Int16Array,
+  Int16Array,
+  Int16Array,
+  Int16Array,
+  Int16Array,
+  Int16Array,
+  Int16Array,
+];
+
+/** The tag with the highest sum of all scores, the first of equals. */
+function bestOfAll(scores: Int32Array, [a, b, c, d, e, f, g, h]: Rows): number {
+  let best = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let t = 0; t < scores.length; t++) {
+    const score = scores[t]! + a[t]! + b[t]! + c[t]! + d[t]! + e[t]! + f[t]! + g[t]! + h[t]!;
+    if (score > highest) {
+      best = t;
+      highest = score;
+    }
+  }
+  return best;
+}
+
+/** The same among the tags listed. */
+function bestAllowed(scores: Int32Array, [a, b, c, d, e, f, g, h]: Rows, allowed: readonly number[]): number {
+  let best = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const t of allowed) {
+    const score = scores[t]! + a[t]! + b[t]! + c[t]! + d[t]! + e[t]! + f[t]! + g[t]! + h[t]!;
+    if (score > highest) {
+      best = t;
+      highest = score;
+    }
+  }
+  return best;
 }

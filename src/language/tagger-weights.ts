@@ -1,0 +1,89 @@
+/** 32-bit words of the filter: 2 to the 21st bits. */
+const FILTER_WORDS = 1 << 16;
+const KEY_PART = 0x7ff;
+/** Cells of the table for each feature. */
+const FREE_SHARE = 1.4;
+const MOST_WEIGHTS = 1 << 21;
+const MOST_TAGS = 128;
+
+/** Weights of features as the tagger's model file has them. */
+export interface WeightColumns {
+  /** Hashes of the features, ascending, each less the one before. */
+  keys: Int32Array;
+  /** How many tags each feature has weights for. */
+  lengths: Uint8Array;
+  /** Bits by which each feature's values are shifted. */
+  shifts: Uint8Array;
+  /** Tag and value of each weight, feature by feature. */
+  classes: Uint8Array;
+  values: Int8Array;
+}
+
+/** The perceptron's weights by hashed feature. */
+export class TaggerWeights {
+  /**
+   * Open addressing: where the feature's weights begin (21 bits) and a part of its key (11 bits), 0 for an empty cell.
+   * Small cells pay, since every search is a miss of the cache; two features taken for one are a rare harmless noise.
+   */
+  private readonly table: Int32Array;
+  private readonly mask: number;
+  /** A bit for each hash of a known feature: small enough for the processor's cache, it spares most searches in vain. */
+  private readonly filter = new Int32Array(FILTER_WORDS);
+  /** For each feature the number of its weights, then each: its class (7 bits) and its value with sign (9 bits). */
+  private readonly weights: Uint16Array;
+
+  /** @throws Error if there are more weights or tags than the cells can tell apart */
+  constructor({ keys, lengths, shifts, classes, values }: WeightColumns, tags: number) {
+    let cells = 1024;
+    while (cells < keys.length * FREE_SHARE) cells *= 2;
+    this.mask = cells - 1;
+    this.table = new Int32Array(cells);
+    this.weights = new Uint16Array(1 + keys.length + values.length);
+    if (this.weights.length > MOST_WEIGHTS || tags > MOST_TAGS) {
+      throw new Error(`${this.weights.length} weights or ${tags} tags are too many`);
+    }
+    let key = 0;
+    let from = 0;
+    let to = 1;
+    for (let row = 0; row < keys.length; row++) {
+      key = (key + keys[row]!) | 0;
+      this.enter(key, to);
+      const length = lengths[row]!;
+      this.weights[to++] = length;
+      for (let j = 0; j < length; j++, from++) {
+        const value = Math.max(-256, Math.min(255, values[from]! << shifts[row]!));
+        this.weights[to++] = (classes[from]! << 9) | (value & 0x1ff);
+      }
+    }
+  }
+
+  /** Adds the weights of the first `length` features to `scores`. */
+  add(features: Int32Array, length: number, scores: Int32Array): void {
+    const { table, mask, weights, filter } = this;
+    for (let f = 0; f < length; f++) {
+      const key = features[f]!;
+      if ((filter[key >>> 16]! & (1 << (key >>> 11))) === 0) continue;
+      const check = key & KEY_PART;
+      let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+      let entry = table[cell]!;
+      while (entry !== 0 && (entry & KEY_PART) !== check) {
+        cell = (cell + 1) & mask;
+        entry = table[cell]!;
+      }
+      if (entry === 0) continue;
+      let at = entry >>> 11;
+      const end = at + weights[at]!;
+      while (at < end) {
+        const weight = weights[++at]!;
+        scores[weight >> 9]! += (weight << 23) >> 23;
+      }
+    }
+  }
+
+  private enter(key: number, at: number): void {
+    let cell = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
+    while (this.table[cell] !== 0) cell = (cell + 1) & this.mask;
+    this.table[cell] = (at << 11) | (key & KEY_PART);
+    this.filter[key >>> 16]! |= 1 << (key >>> 11);
+  }
+}
