@@ -80,7 +80,10 @@ export function attributesOf<Row>(columns: readonly Column<Row>[], row: Row): Re
 
 /** A list as one text, `a;b`, which Gephi Lite and spreadsheets understand; a `;` within an item becomes a comma. */
 export function joined(list: readonly string[]): string {
-  return list.map((item) => item.replaceAll(";", ",")).join(";");
+  const items = list.some((item) => item.includes(";"))
+    ? list.map((item) => item.replaceAll(";", ","))
+    : list;
+  return items.join(";");
 }
 
 /**
@@ -89,14 +92,25 @@ export function joined(list: readonly string[]): string {
  * together, which must not happen to a deed and its denial.
  */
 export function kindOf({ predicate, modality, negated }: GraphEdge): string {
-  return [predicate, modality === "actual" ? "" : modality, negated ? "negated" : ""]
-    .filter(Boolean)
-    .join(" ");
+  if (modality === "actual") return negated ? `${predicate} negated` : predicate;
+  return negated ? `${predicate} ${modality} negated` : `${predicate} ${modality}`;
 }
 
 /** The kind as a person reads it: `signed with`, `attacked (claimed)`. */
 export function labelOf(edge: GraphEdge): string {
-  const [predicate = "", ...qualifiers] = kindOf(edge).split(" ");
+  const kind = kindOf(edge);
+  let label = LABELS.get(kind);
+  if (label === undefined) {
+    label = labelled(kind);
+    LABELS.set(kind, label);
+  }
+  return label;
+}
+
+const LABELS = new Map<string, string>();
+
+function labelled(kind: string): string {
+  const [predicate = "", ...qualifiers] = kind.split(" ");
   const words = predicate.toLowerCase().replaceAll("_", " ");
   return qualifiers.length > 0 ? `${words} (${qualifiers.join(", ")})` : words;
 }

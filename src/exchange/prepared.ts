@@ -32,7 +32,7 @@ export async function prepareGraph(source: ExportSource, options: ExportOptions)
 
 /** Where each node of the graph lies. */
 export function positions(graph: PreparedGraph, options: ExportOptions): Map<string, Position> {
-  return layout({ nodes: graph.nodes, edges: graph.links, truncated: false }, options.seed);
+  return layout({ nodes: graph.nodes, edges: graph.links }, options.seed);
 }
 
 /** The same graph with an edge for each statement; actors whom the view only counts under their country come in as nodes. */

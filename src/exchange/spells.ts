@@ -7,55 +7,69 @@ export interface Spell {
   end: string | null;
 }
 
-/** Dates recur on many edges; a spell is made once for each, which also lets nodes tell them apart by identity. */
-const SPELL_OF_DATE = new Map<PartialDate, Spell>();
-const SPELL_FROM_DATE = new Map<PartialDate, Spell>();
+/** A spell with its days counted from 1970, which compare and adjoin faster than texts. */
+interface DaySpell extends Spell {
+  first: number;
+  /** Infinite for what goes on. */
+  last: number;
+}
+
+/** Dates recur on many edges; a spell is made once for each. */
+const SPELL_OF_DATE = new Map<PartialDate, DaySpell>();
+const SPELL_FROM_DATE = new Map<PartialDate, DaySpell>();
 
 /**
  * When an edge is there: an event on its dates, a relation of being (who holds an office, what is part
  * of what) from its first date on. Without dates it is always there: no spells.
  */
 export function spellsOf(edge: Pick<GraphEdge, "predicate" | "dates">): readonly Spell[] {
-  const spells = eachSpell(edge);
+  const spells: DaySpell[] = [];
+  addSpells(edge, spells);
   return spells.length > 1 ? merge(spells) : spells;
 }
 
 /** When each node is there: while its edges are. A node that has an edge without dates, or none at all, is always there. */
-export function nodeSpells(edges: readonly GraphEdge[]): Map<string, readonly Spell[]> {
-  const found = new Map<string, Set<Spell>>();
+export function nodeSpells(
+  edges: Iterable<Pick<GraphEdge, "source" | "target" | "predicate" | "dates">>,
+): Map<string, readonly Spell[]> {
+  const found = new Map<string, DaySpell[]>();
   const always = new Set<string>();
   for (const edge of edges) {
-    const spells = eachSpell(edge);
+    const own: DaySpell[] = [];
+    addSpells(edge, own);
     for (const id of [edge.source, edge.target]) {
-      if (spells.length === 0) always.add(id);
-      let known = found.get(id);
-      if (!known) {
-        known = new Set();
-        found.set(id, known);
-      }
-      for (const spell of spells) known.add(spell);
+      if (own.length === 0) always.add(id);
+      const spells = found.get(id);
+      if (!spells) found.set(id, [...own]);
+      else for (const spell of own) spells.push(spell);
     }
   }
   for (const id of always) found.delete(id);
-  return new Map([...found].map(([id, spells]) => [id, merge([...spells])]));
+  return new Map([...found].map(([id, spells]) => [id, merge(spells)]));
 }
 
-/** One spell for each date, as they come. */
-function eachSpell({ predicate, dates }: Pick<GraphEdge, "predicate" | "dates">): Spell[] {
+/** Adds a spell for each date, as they come. */
+function addSpells({ predicate, dates }: Pick<GraphEdge, "predicate" | "dates">, spells: DaySpell[]): void {
   const first = dates[0];
-  if (first !== undefined && !isEvent(predicate)) {
-    return [cached(SPELL_FROM_DATE, first, () => ({ start: daysOf(first).start, end: null }))];
-  }
-  return dates.map((date) => cached(SPELL_OF_DATE, date, () => daysOf(date)));
+  if (first === undefined) return;
+  if (!isEvent(predicate)) spells.push(spellFrom(first));
+  else for (const date of dates) spells.push(SPELL_OF_DATE.get(date) ?? spellOf(date));
 }
 
-function cached<Key, Value>(cache: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = cache.get(key);
-  if (value === undefined) {
-    value = make();
-    cache.set(key, value);
+function spellFrom(date: PartialDate): DaySpell {
+  let spell = SPELL_FROM_DATE.get(date);
+  if (!spell) {
+    spell = { ...spellOf(date), end: null, last: Number.POSITIVE_INFINITY };
+    SPELL_FROM_DATE.set(date, spell);
   }
-  return value;
+  return spell;
+}
+
+function spellOf(date: PartialDate): DaySpell {
+  const { start, end } = daysOf(date);
+  const spell = { start, end, first: dayNumber(start), last: dayNumber(end) };
+  SPELL_OF_DATE.set(date, spell);
+  return spell;
 }
 
 /** The days that a date stands for: all of 2016, all of 2016-05, or one day. */
@@ -65,32 +79,27 @@ function daysOf(date: PartialDate): { start: string; end: string } {
   return { start: date, end: date };
 }
 
-/** In order, with overlapping and adjoining spells made one. */
-function merge(spells: Spell[]): Spell[] {
-  const merged: Spell[] = [];
-  let end: string | null = "";
-  for (const spell of spells.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))) {
-    const last = merged.at(-1);
-    if (last && (end === null || spell.start <= end || spell.start === dayAfter(end))) {
-      if (end !== null && (spell.end === null || spell.end > end)) {
-        end = spell.end;
-        merged[merged.length - 1] = { start: last.start, end };
-      }
-    } else {
-      merged.push(spell);
-      end = spell.end;
-    }
-  }
-  return merged;
-}
-
 function lastDay(month: string): string {
   const [year, number] = month.split("-").map(Number) as [number, number];
   return String(new Date(Date.UTC(year, number, 0)).getUTCDate());
 }
 
-const DAY_AFTER = new Map<string, string>();
+function dayNumber(day: string): number {
+  return Date.parse(day) / 86_400_000;
+}
 
-function dayAfter(day: string): string {
-  return cached(DAY_AFTER, day, () => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10));
+/** In order, with overlapping and adjoining spells made one. */
+function merge(spells: DaySpell[]): Spell[] {
+  const merged: DaySpell[] = [];
+  let last: DaySpell | undefined;
+  for (const spell of spells.sort((a, b) => a.first - b.first)) {
+    if (!last || spell.first > last.last + 1) {
+      last = spell;
+      merged.push(spell);
+    } else if (spell.last > last.last) {
+      last = { ...last, end: spell.end, last: spell.last };
+      merged[merged.length - 1] = last;
+    }
+  }
+  return merged;
 }

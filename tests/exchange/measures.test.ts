@@ -140,7 +140,6 @@ describe("the layout", () => {
         edge("D", "MET_WITH", "F"),
         edge("C", "MET_WITH", "D"),
       ],
-      truncated: false,
     });
     const distance = (a: string, b: string) => {
       const [p, q] = [places.get(a), places.get(b)];
