@@ -20,7 +20,8 @@ export function readAppearances(
 ): Appearance[] {
   const used = new Set<OfficePhrase>();
   const found = names.map((name) => {
-    const touching = offices.filter((office) => touches(view, name, office, names));
+    const beside = offices.filter((office) => touches(view, name, office, names));
+    const touching = offices.filter((office) => beside.includes(office) || joins(view, office, beside));
     const apart = touching.length > 0 ? undefined : offices.find((office) => isPredicate(view, name, office));
     for (const office of touching) used.add(office);
     if (apart !== undefined) used.add(apart);
@@ -74,9 +75,22 @@ function touches(view: SentenceView, name: PersonName, office: OfficePhrase, nam
   return office.last === name.from || isBefore(view, office, name) || isAfter(view, name, office, names);
 }
 
+/** "Deputy Premier and Foreign Minister Murat Nurtleu": an office joined to the one beside the name. */
+function joins(view: SentenceView, office: OfficePhrase, beside: OfficePhrase[]): boolean {
+  return (
+    !office.plural &&
+    view.tokens[office.last]?.form === "and" &&
+    beside.some((b) => b.first === office.last + 1 && b.country === null && b.determiner === "" && !b.plural)
+  );
+}
+
 function described(office: OfficePhrase): boolean {
   return (
-    office.country !== null || office.serves !== null || office.owner !== null || office.determiner !== ""
+    office.stateless ||
+    office.country !== null ||
+    office.serves !== null ||
+    office.owner !== null ||
+    office.determiner !== ""
   );
 }
 
@@ -162,6 +176,7 @@ function runs(known: Knowledge, view: SentenceView, name: PersonName, spans: Spa
       serves: country === null ? span.entity : null,
       role: textOf(view, i, Math.min(span.last + 3, view.tokens.length)),
       counterpart: false,
+      stateless: false,
     };
   }
   return null;

@@ -98,6 +98,7 @@ export class Cast {
       deputy: false,
       country: null,
       serves: null,
+      stateless: false,
       international: false,
       holder: null,
       rule: "",
@@ -118,6 +119,7 @@ export class Cast {
     const office = appearance.office;
     if (appearance.country !== null) person.country ??= appearance.country.id;
     if (office === null) return;
+    if (office.stateless) person.stateless = true;
     if (office.country !== null && !(office.class === "official" && person.country !== null))
       person.country ??= office.country.id;
     if (office.serves !== null && person.serves === null) {
@@ -146,7 +148,7 @@ export class Cast {
       person.international =
         person.holder !== null
           ? person.holder.country === null
-          : person.serves !== null && person.serves.country === null;
+          : person.stateless || (person.serves !== null && person.serves.country === null);
       const official =
         person.class !== null || person.holder !== null || person.country !== null || this.#honoured(person);
       if (!official) continue;

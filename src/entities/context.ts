@@ -10,6 +10,8 @@ interface Place {
   at: number;
   subject: boolean;
   within: boolean;
+  /** Object of a verb, or where something goes to. */
+  aim: boolean;
   country: Entity;
 }
 
@@ -32,17 +34,20 @@ export class Context {
         const subject = STATE_USES.has(span.use) && relation(head) === "nsubj";
         const before = wordAt(view, span.first - (wordAt(view, span.first - 1) === "the" ? 2 : 1));
         const within = /^(?:in|inside|across|within)$/.test(before) && span.use !== "adjective";
-        this.#places.push({ sentence: view.at, at: span.first, subject, within, country: span.entity });
+        const aim = relation(head) === "obj" || before === "to";
+        this.#places.push({ sentence: view.at, at: span.first, subject, within, aim, country: span.entity });
       }
     }
     this.#dateline = null;
   }
 
-  /** The state of a person of whom the article says none: its sentence's subject, the state last spoken of, the article's first. */
+  /** The state of a person of whom the article says none; never one that its own deed is aimed at ("X visited Y"). */
   ofPerson(person: Person): string | null {
     const [appearance] = person.appearances;
     if (appearance === undefined) return null;
-    return this.at(appearance.view.at, appearance.first)?.id ?? null;
+    const { view, first } = appearance;
+    const other = (p: Place) => p.sentence !== view.at || p.at < first || !p.aim;
+    return this.#at(this.#places.filter(other), view.at, first)?.id ?? null;
   }
 
   /** The state that a sentence names as the place ("in Mozambique"). */
@@ -52,24 +57,28 @@ export class Context {
 
   /** The state that a description without one belongs to, at a place of the article. */
   at(sentence: number, token: number): Entity | null {
-    const here = this.#places.filter((p) => p.sentence === sentence);
+    return this.#at(this.#places, sentence, token);
+  }
+
+  #at(places: Place[], sentence: number, token: number): Entity | null {
+    const here = places.filter((p) => p.sentence === sentence);
     const subject = here
       .filter((p) => p.subject)
       .sort((a, b) => Math.abs(a.at - token) - Math.abs(b.at - token))[0];
     if (subject !== undefined) return subject.country;
-    const earlier = this.#places.filter((p) => p.sentence < sentence && p.sentence >= sentence - 2);
+    const earlier = places.filter((p) => p.sentence < sentence && p.sentence >= sentence - 2);
     const latest = earlier.filter((p) => p.subject).at(-1);
     if (latest !== undefined) return latest.country;
     if (this.#dateline !== null) return this.#dateline;
     const before = here.filter((p) => p.at < token).at(-1) ?? here[0];
-    return before?.country ?? earlier.at(-1)?.country ?? this.#most();
+    return before?.country ?? earlier.at(-1)?.country ?? this.#most(places);
   }
 
-  #most(): Entity | null {
+  #most(places: Place[]): Entity | null {
     const counts = new Map<string, number>();
-    for (const { country } of this.#places) counts.set(country.id, (counts.get(country.id) ?? 0) + 1);
+    for (const { country } of places) counts.set(country.id, (counts.get(country.id) ?? 0) + 1);
     let best: Entity | null = null;
-    for (const { country } of this.#places)
+    for (const { country } of places)
       if (best === null || (counts.get(country.id) ?? 0) > (counts.get(best.id) ?? 0)) best = country;
     return best;
   }

@@ -56,6 +56,7 @@ function isAlone(view: SentenceView, first: number, noun: number): boolean {
 
 /** "The militia Ansaru", "its main union, the UGTT,"; "Ansaru, a militia". */
 function afterNoun(known: Knowledge, view: SentenceView, spans: Span[], noun: number): void {
+  if (capitalized(token(view, noun).form) && noun > view.start) return;
   const owner = ownerOf(view, spans, noun);
   const comma =
     wordAt(view, noun + 1) === "" && token(view, noun).form !== "," && view.tokens[noun + 1]?.form === ",";

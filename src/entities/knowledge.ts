@@ -67,6 +67,8 @@ export interface Knowledge {
   countries: Map<string, Entity>;
   names: Phrases<Sense>;
   offices: Phrases<OfficeClass>;
+  /** Titles that say their state by themselves ("secretary of state"), with its id. */
+  fixedOffices: Phrases<string>;
   /** Words around offices and names: ranks, fields, honorifics, particles, suffixes. */
   office: (list: string) => Set<string>;
   /** Other word lists: nouns of groups, agreements and so on. */
@@ -235,6 +237,12 @@ function addTraps(names: Phrases<Sense>): void {
   }
 }
 
+function fixedOffices(): Phrases<string> {
+  const found = new Phrases<string>();
+  for (const row of readTable("fixed-offices.tsv", ["office", "country"])) found.add(row.office, row.country);
+  return found;
+}
+
 function officePhrases(): Phrases<OfficeClass> {
   const offices = new Phrases<OfficeClass>();
   for (const row of readTable("offices.tsv", ["class", "nouns"])) {
@@ -298,6 +306,7 @@ export function knowledge(): Knowledge {
     countries,
     names,
     offices: officePhrases(),
+    fixedOffices: fixedOffices(),
     office: list(office),
     nouns: list(nouns),
     organizationKind,

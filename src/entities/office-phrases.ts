@@ -1,7 +1,8 @@
 import type { Entity } from "../ontology/index.js";
+import { bodyOf, type GroupPhrase } from "./groups.js";
 import type { Knowledge, OfficeClass } from "./knowledge.js";
 import type { Span } from "./spans.js";
-import { fold, words as parts } from "./text.js";
+import { capitalized, fold, words as parts } from "./text.js";
 import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 /** "Azerbaijan's deputy prime minister", "Minister of Foreign Affairs of the Republic of Türkiye": an office, read. */
@@ -20,6 +21,8 @@ export interface OfficePhrase {
   owner: number | null;
   country: Entity | null;
   serves: Entity | null;
+  /** An office of a contested territory ("Crimea's prime minister"): of no state. */
+  stateless: boolean;
   /** The title as written, without determiner and country. */
   role: string;
   /** "counterpart", "colleague": an office of the same kind elsewhere. */
@@ -57,10 +60,10 @@ export class OfficeReader {
     this.#known = known;
   }
 
-  read(view: SentenceView, spans: Span[]): OfficePhrase[] {
+  read(view: SentenceView, spans: Span[], groups: GroupPhrase[]): OfficePhrase[] {
     const phrases: OfficePhrase[] = [];
     for (let i = view.start; i < view.tokens.length; ) {
-      const phrase = this.#at(view, i, spans);
+      const phrase = this.#at(view, i, spans, groups);
       if (phrase === null) {
         i++;
         continue;
@@ -71,7 +74,7 @@ export class OfficeReader {
     return phrases;
   }
 
-  #at(view: SentenceView, i: number, spans: Span[]): OfficePhrase | null {
+  #at(view: SentenceView, i: number, spans: Span[], groups: GroupPhrase[]): OfficePhrase | null {
     const counterpart = this.#counterpart(view, i);
     if (counterpart === null && this.#known.offices.longest(view.tokens, i) === undefined) return null;
     if (spans.some((span) => span.first <= i && i < span.last)) return null;
@@ -96,15 +99,35 @@ export class OfficeReader {
       owner: null,
       country: null,
       serves: null,
+      stateless: false,
       role: "",
       counterpart: counterpart !== null,
     };
     const roleFirst = this.#left(view, phrase, spans);
-    const roleLast = this.#right(view, phrase, spans);
+    const roleLast = this.#right(view, phrase, spans, groups);
+    if (phrase.country === null && phrase.serves === null && phrase.owner === null)
+      phrase.country = this.#fixed(view, phrase.first, phrase.last) ?? this.#ofPeople(view, phrase);
     phrase.deputy = this.#has(view, phrase, ["deputy", "vice", "assistant", "junior"]);
     phrase.former = this.#has(view, phrase, ["former", "ex", "then", "late", "onetime", "deposed", "ousted"]);
     phrase.role = textOf(view, roleFirst, roleLast);
     return phrase;
+  }
+
+  #fixed(view: SentenceView, first: number, last: number): Entity | null {
+    for (let i = first; i < last; i++) {
+      const [country] = this.#known.fixedOffices.longest(view.tokens, i)?.values ?? [];
+      if (country !== undefined) return this.#known.countries.get(country) ?? null;
+    }
+    return null;
+  }
+
+  /** "Catalan leader": the state of a people's office. */
+  #ofPeople(view: SentenceView, phrase: OfficePhrase): Entity | null {
+    for (let i = phrase.first; i < phrase.head; i++) {
+      const country = this.#known.peoples.longest(view.tokens, i)?.values[0]?.country;
+      if (country != null) return this.#known.countries.get(country) ?? null;
+    }
+    return null;
   }
 
   #has(view: SentenceView, phrase: OfficePhrase, words: string[]): boolean {
@@ -172,6 +195,9 @@ export class OfficeReader {
   #nominal(view: SentenceView, i: number): boolean {
     const { upos, form } = token(view, i);
     if (upos === "NOUN" || upos === "PROPN") return true;
+    // A title that opens a sentence, or one with a hyphen, is often mistaken.
+    const mistaken = (i === view.start && /^(?:of|to)$/.test(wordAt(view, i + 1))) || form.includes("-");
+    if (mistaken && /^(?:VERB|ADJ)$/.test(upos)) return capitalized(form);
     return (
       upos === "ADJ" &&
       /^(?:premier|PM|FM|general|chief|representative)$/i.test(form) &&
@@ -246,7 +272,10 @@ export class OfficeReader {
       phrase.serves ??= span.entity;
       return true;
     }
-    return span.use === "region";
+    if (span.use !== "region") return false;
+    if (span.kind === "disputed" || span.entity.country === null) phrase.stateless = true;
+    else phrase.country ??= this.#known.countries.get(span.entity.country) ?? null;
+    return true;
   }
 
   #modifies(view: SentenceView, j: number, phrase: OfficePhrase): boolean {
@@ -269,7 +298,7 @@ export class OfficeReader {
   }
 
   /** Takes "of Foreign Affairs", "of the Republic of Türkiye", "to the president" to the right; returns where the role's words end. */
-  #right(view: SentenceView, phrase: OfficePhrase, spans: Span[]): number {
+  #right(view: SentenceView, phrase: OfficePhrase, spans: Span[], groups: GroupPhrase[]): number {
     let roleLast = phrase.last;
     for (let guard = 0; guard < 4; guard++) {
       const mark = view.tokens[phrase.last];
@@ -281,9 +310,18 @@ export class OfficeReader {
       }
       const word = mark.form.toLowerCase();
       if (!/^(?:of|for|to|at|in|on)$/.test(word)) break;
+      const body = bodyAt(view, phrase.last + 1, spans, groups);
+      if (body !== null && (SERVING.has(word) || (word === "at" && phrase.class === "envoy"))) {
+        phrase.country ??= body.country === null ? null : (this.#known.countries.get(body.country) ?? null);
+        phrase.serves ??= body.entity ?? bodyOf(this.#known, body.what, body.name, body.country ?? "");
+        phrase.last = body.last;
+        roleLast = body.last;
+        continue;
+      }
       const complement = this.#complement(view, phrase.last + 1, spans);
       if (complement === null) break;
-      const { last, span, field } = complement;
+      const { last, span, field, owner } = complement;
+      if (owner !== null) phrase.country ??= owner.entity;
       if (span !== null) {
         if (SERVING.has(word) && !(word === "for" && phrase.class === "envoy")) {
           if (!this.#owns(phrase, span)) break;
@@ -305,12 +343,12 @@ export class OfficeReader {
     view: SentenceView,
     from: number,
     spans: Span[],
-  ): { last: number; span: Span | null; field: boolean } | null {
+  ): { last: number; span: Span | null; field: boolean; owner: Span | null } | null {
     let i = from;
     while (/^(?:the|a|an)$/i.test(view.tokens[i]?.form ?? "")) i++;
     const span = spans.find((s) => s.first === i);
     if (span !== undefined && view.tokens[span.last]?.xpos !== "POS" && span.use !== "adjective")
-      return { last: span.last, span, field: false };
+      return { last: span.last, span, field: false, owner: null };
     let last = i;
     let office = false;
     const start = span !== undefined ? span.last : i;
@@ -329,10 +367,44 @@ export class OfficeReader {
       if (!this.#known.office("fields").has(word) && !this.#known.office("ranks").has(word)) break;
       last = at + 1;
     }
-    return last > start
-      ? { last, span: null, field: true }
-      : office
-        ? { last, span: null, field: true }
-        : null;
+    const owner = office && span !== undefined && COUNTRY_USES.has(span.use) ? span : null;
+    return last > start || office ? { last, span: null, field: true, owner } : null;
   }
+}
+
+interface Body {
+  last: number;
+  country: string | null;
+  /** The organization where a name says it, else the words that describe it. */
+  entity: Entity | null;
+  what: string[];
+  name: string;
+}
+
+/** A body with its state after "of": "Iran's Expediency Council", "the Belarusian security committee". */
+function bodyAt(view: SentenceView, from: number, spans: Span[], groups: GroupPhrase[]): Body | null {
+  const i = /^the$/i.test(view.tokens[from]?.form ?? "") ? from + 1 : from;
+  const group = groups.find(
+    (g) =>
+      (g.first === from || g.first === i) &&
+      g.countries.length === 1 &&
+      /^(?:force|body|party)$/.test(g.kind),
+  );
+  if (group !== undefined) {
+    const name = textOf(view, group.core, group.coreLast);
+    return {
+      last: group.last,
+      country: group.countries[0]?.id ?? null,
+      entity: null,
+      what: group.what,
+      name,
+    };
+  }
+  const owner = spans.find((s) => s.first === i && COUNTRY_USES.has(s.use));
+  if (owner === undefined) return null;
+  const next = /^['’]s?$/.test(view.tokens[owner.last]?.form ?? "") ? owner.last + 1 : owner.last;
+  const span = spans.find((s) => s.first === next && s.use === "organization");
+  if (span === undefined || (span.entity.country !== null && span.entity.country !== owner.entity.id))
+    return null;
+  return { last: span.last, country: owner.entity.id, entity: span.entity, what: [], name: span.entity.name };
 }

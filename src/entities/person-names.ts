@@ -29,7 +29,7 @@ export class NameReader {
   }
 
   /**
-   * The names of a sentence from the left. `titled` are the places right after an office, where a name is
+   * The names of a sentence from the left; none starts at a token of `closed`. `titled` are the places right after an office, where a name is
    * expected. In headlines, where every word may have a capital, only `familiar` words make a name.
    */
   read(
@@ -37,6 +37,7 @@ export class NameReader {
     spans: Span[],
     titled: Set<number>,
     familiar: (word: string) => boolean,
+    closed: Set<number>,
   ): PersonName[] {
     const taken = new Set<number>();
     for (const span of spans) for (let i = span.first; i < span.last; i++) taken.add(i);
@@ -44,7 +45,7 @@ export class NameReader {
       view.tokens.forEach((t, i) => familiar(fold(t.form)) || t.form === "-" || taken.add(i));
     const names: PersonName[] = [];
     for (let i = view.start; i < view.tokens.length; ) {
-      const last = this.#end(view, i, taken, titled.has(i));
+      const last = closed.has(i) ? -1 : this.#end(view, i, taken, titled.has(i));
       if (last < 0) {
         i++;
         continue;

@@ -31,6 +31,8 @@ export interface Person {
   deputy: boolean;
   country: string | null;
   serves: Entity | null;
+  /** Holds an office of a contested territory. */
+  stateless: boolean;
   /** Serves an international organization. */
   international: boolean;
   holder: Holder | null;

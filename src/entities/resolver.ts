@@ -20,7 +20,7 @@ import { registry } from "./registry.js";
 import { type Span, SpanReader } from "./spans.js";
 import { addTerritories } from "./territories.js";
 import type { EntityResolver, ResolvedDocument, ResolvedMention } from "./types.js";
-import { headOf, relation, type SentenceView, textOf, token, viewOf } from "./view.js";
+import { headOf, relation, type SentenceView, textOf, token, viewOf, wordAt } from "./view.js";
 
 /** What one sentence offers before anything is resolved. */
 interface Reading {
@@ -105,7 +105,9 @@ function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Re
       groupPhrases.some(
         (group) => group.kind === "body" && group.countries.length > 0 && group.head === head,
       );
-    const officePhrases = offices.read(view, list).filter((office) => !(office.plural && body(office.head)));
+    const officePhrases = offices
+      .read(view, list, groupPhrases)
+      .filter((office) => !(office.plural && body(office.head)));
     const taken = (head: number) =>
       officePhrases.some((office) => office.first <= head && head < office.last);
     return {
@@ -150,13 +152,22 @@ function readAllAppearances({ known, names }: Readers, readings: Reading[]): voi
     const titled = new Set(
       offices.filter((office) => token(view, office.first).upos !== "PUNCT").map((office) => office.last),
     );
-    const found = names.read(view, spans, titled, familiar).filter((name) => {
+    const found = names.read(view, spans, titled, familiar, inTitle(view, offices)).filter((name) => {
       const inOffice = offices.some((office) => office.first <= name.first && name.first < office.last);
       return !inOffice && !groups.some((group) => group.first <= name.first && name.first < group.last);
     });
     reading.appearances = readAppearances(known, view, found, offices, spans);
     for (const appearance of reading.appearances) for (const word of appearance.words) seen.add(word);
   }
+}
+
+/** Tokens within a title after "of": "Secretary of State" begins no name at "State". */
+function inTitle(view: SentenceView, offices: OfficePhrase[]): Set<number> {
+  const found = new Set<number>();
+  for (const office of offices)
+    for (let i = office.first + 1; i < office.last; i++)
+      if (wordAt(view, i - 1) === "of" || found.has(i - 1)) found.add(i);
+  return found;
 }
 
 function officialMentions(book: MentionBook, { view, appearances }: Reading): void {

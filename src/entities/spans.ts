@@ -177,6 +177,11 @@ export class SpanReader {
       capitalized(before.form)
     )
       return true;
+    // "Abdul-Malik al-Houthi"
+    if (before?.form === "-" && /^(?:al|el|ul)$/.test(token(view, first - 2).form)) {
+      const name = view.tokens[first - 3];
+      if (name?.upos === "PROPN" && capitalized(name.form)) return true;
+    }
     if (!listed(this.#known.nouns("given"), token(view, first).form)) return false;
     const next = view.tokens[last];
     const nextIsName =
