@@ -10,7 +10,7 @@ interface Place {
   at: number;
   subject: boolean;
   within: boolean;
-  /** Object of a verb, or where something goes to. */
+  /** Neither the subject nor the place of what is told. */
   aim: boolean;
   country: Entity;
 }
@@ -34,7 +34,7 @@ export class Context {
         const subject = STATE_USES.has(span.use) && relation(head) === "nsubj";
         const before = wordAt(view, span.first - (wordAt(view, span.first - 1) === "the" ? 2 : 1));
         const within = /^(?:in|inside|across|within)$/.test(before) && span.use !== "adjective";
-        const aim = relation(head) === "obj" || before === "to";
+        const aim = !subject && !within;
         this.#places.push({ sentence: view.at, at: span.first, subject, within, aim, country: span.entity });
       }
     }

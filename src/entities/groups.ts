@@ -123,9 +123,17 @@ export class GroupReader {
     if (kind === "crowd" && (phrase.countries.length === 0 || !isSubject(view, phrase.head))) return null;
     if (kind === "party" && !isBody(view, phrase)) return null;
     phrase.what = words(textOf(view, phrase.core, phrase.coreLast));
+    if (kind === "government" && this.#rival(view, phrase)) phrase.kind = "body";
     if (phrase.countries.length === 0 && phrase.of === null) phrase.people = this.#people(view, phrase);
     phrase.capital = capitalized(token(view, phrase.core).form) && phrase.core < phrase.head;
     return phrase;
+  }
+
+  /** "Libya's eastern-based government": not the state's. */
+  #rival(view: SentenceView, phrase: GroupPhrase): boolean {
+    for (let i = phrase.core; i < phrase.head; i++)
+      if (words(token(view, i).form).some((part) => this.#known.nouns("rival").has(part))) return true;
+    return false;
   }
 
   #people(view: SentenceView, phrase: GroupPhrase): { country: string | null } | undefined {
@@ -191,7 +199,8 @@ export class GroupReader {
     const word = fold(t.form);
     if (t.form === "-") return j > view.start;
     if (word === "and" || t.form === "&") return this.#known.office("fields").has(wordAt(view, j - 1));
-    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(t.upos)) return false;
+    const participle = t.upos === "VERB" && relation(t) === "amod";
+    if (!participle && !/^(?:ADJ|NOUN|PROPN|NUM)$/.test(t.upos)) return false;
     if (this.#known.office("fields").has(word)) return true;
     return t.head > j && t.head <= phrase.head && ["amod", "compound", "nmod"].includes(relation(t));
   }

@@ -281,6 +281,7 @@ export function knowledge(): Knowledge {
     "forces",
     "bodies",
     "parties",
+    "rival",
     "members",
     "crowds",
     "generic",
