@@ -315,7 +315,7 @@ function isImperative(tree: SentenceTree, index: number): boolean {
 
 /** Both sides of what a noun names; where it names none, who acts in the clause around it. */
 function parties(slots: Slots): readonly Fill[] {
-  const named = ["between", "agent", "with"].flatMap((slot) => slots.get(slot) ?? []);
+  const named = ["between", "among", "agent", "with"].flatMap((slot) => slots.get(slot) ?? []);
   return named.length > 0 ? named : (slots.get("context") ?? []);
 }
 

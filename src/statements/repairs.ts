@@ -11,6 +11,7 @@ export function repaired(tokens: readonly Token[], isTitle: boolean): readonly T
   for (let i = 0; i < tokens.length; i++) {
     if (tree.at(i).upos !== "VERB") continue;
     splitReportInside(tree, i);
+    closeInfinitive(tree, i);
     splitRecipient(tree, i);
     raiseAgent(tree, i);
     turnInversion(tree, i);
@@ -176,6 +177,15 @@ function splitReportInside(tree: MutableTree, verb: number): void {
   if (said === undefined || tree.childWith(said, "nsubj", "nsubj:pass", "csubj") !== undefined) return;
   const passive = tree.childWith(said, "aux:pass") !== undefined;
   tree.change(first, { head: said, deprel: passive ? "nsubj:pass" : "nsubj" });
+}
+
+/** "the decision to expel the envoy drew protests": the second subject is the object of the infinitive before it. */
+function closeInfinitive(tree: MutableTree, verb: number): void {
+  const [first, second, third] = tree.children(verb).filter((c) => tree.at(c).deprel === "nsubj");
+  if (first === undefined || second === undefined || third !== undefined || second > verb) return;
+  const clause = tree.childWith(first, "acl");
+  if (clause === undefined || clause > second || tree.at(clause).xpos !== "VB") return;
+  if (tree.childWith(clause, "obj") === undefined) tree.change(second, { head: clause, deprel: "obj" });
 }
 
 /** Verbs that take whom something is given to right behind them. */

@@ -106,10 +106,12 @@ export class SentenceReader {
   }
 
   /** Whether the scope leaves the match standing: its polarity, and no act that its governor ends. */
-  #isSaid({ frame, trigger, mutual }: Match): boolean {
-    const scope = this.#scopeOf(trigger);
+  #isSaid(match: Match): boolean {
+    const { frame, mutual } = match;
+    const scope = this.#scopeFor(match);
     // A truce that ends the fighting between two sides says that they fought.
-    if (frame.kind === "noun" && scope.ended && !mutual && OVER.has(frame.predicate)) return false;
+    if (frame.kind === "noun" && scope.ended && !mutual && FORCE.has(frame.predicate)) return false;
+    if (scope.threatened && FORCE.has(frame.predicate)) return false;
     return fitsPolarity(frame, scope.negated);
   }
 
@@ -147,6 +149,8 @@ export class SentenceReader {
       doubted: own?.doubted ?? antecedent.doubted,
       weak: own?.weak ?? antecedent.weak,
       ended: false,
+      threatened: own?.threatened ?? antecedent.threatened,
+      stoodAside: false,
       reports: own?.reports ?? [],
       path: own?.path ?? [first],
       why: [this.tree.forms.slice(first, first + 2).join(" ")],
@@ -200,6 +204,13 @@ export class SentenceReader {
     return made;
   }
 
+  /** The scope of the trigger, without the negation of a verb that neither end of the match depends on. */
+  #scopeFor({ trigger, subjectVia, objectVia }: Match): Scope {
+    const scope = this.#scopeOf(trigger);
+    const outside = scope.stoodAside && subjectVia !== "support" && objectVia !== "support";
+    return outside ? { ...scope, negated: !scope.negated } : scope;
+  }
+
   #speaker(scope: Scope): Speaker | null {
     for (const report of scope.reports) {
       const source = this.#sourceOf(report.token);
@@ -218,7 +229,7 @@ export class SentenceReader {
 
   #candidate(match: Match): Candidate {
     const { frame } = match;
-    const scope = this.#scopeOf(match.trigger);
+    const scope = this.#scopeFor(match);
     const speaker = this.#speaker(scope);
     const [subject, object] = this.#inOrder(match);
     const negated = frame.polarity === "negative" ? false : scope.negated !== frame.negated;
@@ -282,8 +293,14 @@ export class SentenceReader {
 /** What teams do to each other in the words of sport. */
 const IN_PLAY: ReadonlySet<Predicate> = new Set(["ATTACKED", "MET_WITH", "COERCED", "OPPOSES", "THREATENED"]);
 
-/** Acts that are over where their noun is governed by a word of ending ("the lifting of the blockade"). */
-const OVER: ReadonlySet<Predicate> = new Set(["SANCTIONED", "ATTACKED", "COERCED", "MOBILIZED", "PROTESTED"]);
+/** Acts of force and pressure: over under a word of ending ("the lifting of the blockade"), not done under a threat. */
+const FORCE: ReadonlySet<Predicate> = new Set([
+  "SANCTIONED",
+  "ATTACKED",
+  "COERCED",
+  "MOBILIZED",
+  "PROTESTED",
+]);
 
 export const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
 

@@ -91,6 +91,16 @@ describe("constructions", () => {
     ["agent behind a name", "No sanctions were imposed on Togo by Ghana.", "Ghana NOT SANCTIONED Togo"],
     ["inversion", "From Cuba came a warning to Haiti.", "Cuba THREATENED Haiti"],
     ["imperative in a quote", '"Give us howitzers," Ukraine told Germany.', "Ukraine REQUESTED Germany"],
+    [
+      "subject of a gerund after the object",
+      "Poland thanked Japan for condemning Libya.",
+      "Japan ACCUSED Libya",
+    ],
+    [
+      "object of an infinitive before the main verb",
+      "Ghana's decision to expel the Togolese ambassador drew protests.",
+      "Ghana SANCTIONED Togo",
+    ],
     ["region told by the sentence", "Sofala is a province of Mozambique.", "Sofala PART_OF Mozambique"],
     ["participle of a relative", "Greenland, which belongs to Denmark, voted.", "Greenland PART_OF Denmark"],
     [
@@ -131,8 +141,21 @@ describe("constructions", () => {
     );
   });
 
+  it("does not take what was threatened or left undone for done", () => {
+    expect(read("Turkey threatened to bomb Greece.")).toEqual(["Türkiye THREATENED Greece"]);
+    expect(read("Instead of attacking Chad, Sudan recalled its envoy.")).not.toContain("Sudan ATTACKED Chad");
+    expect(read("Canada will not lift its sanctions on Sudan.")).not.toContain("Canada NOT SANCTIONED Sudan");
+  });
+
+  it("does not negate what somebody stayed away from", () => {
+    expect(read("Kenya did not attend the meeting between Chad and Sudan.")).toContain("Chad MET_WITH Sudan");
+    expect(read("Pakistan may not join the attack on Yemen.")).toContain("Pakistan NOT ATTACKED Yemen");
+  });
+
   it("takes those who fight another together for no enemies", () => {
-    expect(read("Mali and Niger are assembling a force to fight jihadists.")).toEqual([]);
+    const found = read("Mali and Niger are assembling a force to fight jihadists.");
+    expect(found).toContain("Mali COOPERATES_WITH Niger");
+    expect(found).not.toContain("Mali ATTACKED Niger");
   });
 
   it("does not take what was stopped for done", () => {

@@ -8,6 +8,8 @@ import { type Fill, MAX_DEPTH, type Reading, type Via } from "./slots.js";
 const NEARBY = 4;
 /** Verbs that address somebody with "on": "called on A to leave", but not "began on Friday to leave". */
 const CALLING = new Set(["call", "prevail", "lean", "press", "wait", "count", "rely"]);
+/** Marks of a gerund whose subject is the object before it: "thanked A for freeing", "barred A from selling". */
+const OBJECT_CONTROL = new Set(["of", "for", "from", "into", "against", "over"]);
 /** Nouns of duration and time. */
 export const TIME_NOUNS = new Set(["day", "week", "month", "year", "hour", "night", "minute"]);
 
@@ -54,7 +56,7 @@ export function missingSubject(
     case "parataxis": {
       if (!isPredicate(governor) || token.deprel === "parataxis") return null;
       const mark = childWith(ctx.tree, index, "mark");
-      if (mark !== undefined && lower(ctx.tree, mark) === "of")
+      if (mark !== undefined && OBJECT_CONTROL.has(lower(ctx.tree, mark)) && token.xpos === "VBG")
         return controller(ctx, token.head, governor, depth);
       return surfaceSubject(ctx, token.head, "control", depth);
     }

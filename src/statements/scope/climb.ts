@@ -38,6 +38,8 @@ export function scopeOf(
     doubted: false,
     weak: false,
     ended: false,
+    threatened: false,
+    stoodAside: false,
     reports: [],
     path: [],
     why: [],
@@ -99,7 +101,7 @@ function climbClause(
     case "csubj":
       if (lexicon.reports.get(governor) === "deny") readReport(tree, head, lexicon, scope);
       else {
-        applyGovernor(governor, lexicon.governors, scope);
+        if (token.upos !== "NOUN") applyGovernor(governor, lexicon.governors, scope);
         if (lexicon.reports.get(governor) === "claim") readReport(tree, head, lexicon, scope);
         if (asksAnother(tree, head, governor, lexicon)) scope.weak = true;
         if (isHearsay(tree, head, governor, lexicon)) scope.doubted = true;
@@ -118,8 +120,10 @@ function climbClause(
       return rel === "ccomp";
     case "acl":
       if (token.deprel === "acl:relcl") return false;
+      // "a plan to attack", but not "a plan attacked by Chile".
+      if (childWith(tree, node, "mark") === undefined) return false;
       applyGovernor(governor, lexicon.governors, scope);
-      return childWith(tree, node, "mark") !== undefined;
+      return true;
     case "advcl":
       return climbAdverbial(tree, node, head, lexicon, scope);
     default:
@@ -153,6 +157,7 @@ function climbAdverbial(
   const governor = governorLemma(tree, head);
   const mark = childWith(tree, node, "mark");
   const word = mark === undefined ? "" : lower(tree, mark);
+  if (mark !== undefined && isInstead(tree, mark)) scope.negated = !scope.negated;
   if (word === "of" || word === "from") {
     applyGovernor(governor, lexicon.governors, scope);
     readReport(tree, head, lexicon, scope);
@@ -198,7 +203,15 @@ function climbNoun(
       const occurrenceBelow = rel === "nsubj" && occursBelow(tree, head, occurrence);
       if (occurrenceBelow) applyGovernor(governor, lexicon.governors, scope);
       if (!carries && !occurs && nominal === undefined && !occurrenceBelow) return false;
+      const { negated } = scope;
       readLocal(tree, head, lexicon, scope, node);
+      if (scope.negated !== negated) {
+        // "will not lift the sanctions": they stay.
+        if (nominal?.ends === true) {
+          scope.negated = negated;
+          scope.ended = false;
+        } else if (isGiven(tree, node) && !MAKING.has(lemma(tree, head))) scope.stoodAside = true;
+      }
       return true;
     }
     if (headToken.upos === "NOUN" && rel === "nmod") {
@@ -222,6 +235,33 @@ function climbNoun(
     return climbClause(tree, node, head, lexicon, scope);
   }
   return false;
+}
+
+/** Support verbs whose negation denies what even a definite object names ("has not signed the treaty"). */
+const MAKING = new Set(
+  "hold have make give take pay do conduct carry launch stage impose lend provide offer extend deliver send voice express sign ink initial".split(
+    " ",
+  ),
+);
+
+function isGiven(tree: SentenceTree, noun: number): boolean {
+  return childrenOf(tree, noun).some((c) => {
+    const { deprel } = tokenAt(tree, c);
+    return (
+      deprel === "nmod:poss" || (deprel === "det" && /^(the|this|that|these|those)$/.test(lower(tree, c)))
+    );
+  });
+}
+
+/** "instead of attacking", "far from backing", "rather than recognise". */
+function isInstead(tree: SentenceTree, mark: number): boolean {
+  const [before, word, next] = [lower(tree, mark - 1), lower(tree, mark), lower(tree, mark + 1)];
+  if (word === "instead" || word === "rather") return next === "of" || next === "than";
+  return (
+    (word === "of" && before === "instead") ||
+    (word === "from" && before === "far") ||
+    (word === "than" && before === "rather")
+  );
 }
 
 function isQuestion(tree: SentenceTree): boolean {

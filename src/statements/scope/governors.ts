@@ -32,6 +32,7 @@ export function apply(governor: Governor, word: string, scope: Scope): void {
   if (governor.modality === "intended") scope.intended = true;
   if (governor.modality === "hypothetical") scope.hypothetical = true;
   if (governor.weak) scope.weak = true;
+  if (governor.threatens) scope.threatened = true;
   if (governor.ends) scope.ended = true;
   if (governor.negates || governor.modality !== undefined || governor.weak) scope.why.push(word);
 }

@@ -11,6 +11,13 @@ export interface Scope {
   weak: boolean;
   /** What the noun names was lifted, ended or called off ("eased its sanctions"). */
   ended: boolean;
+  /** Governed by a threat, which is a statement of its own. */
+  threatened: boolean;
+  /**
+   * The negation is of a verb whose object is definite: "did not attend the talks between A and B" says that its
+   * subject stayed away, and leaves the talks standing.
+   */
+  stoodAside: boolean;
   /** Reporting predicates above it, innermost first: token and kind. */
   reports: { token: number; kind: ReportKind }[];
   /** Tokens from the predicate to the top of its clause, itself first. */
