@@ -3,7 +3,7 @@ import type { MentionBook } from "./book.js";
 import { shortId } from "./canonical.js";
 import { makeEntity } from "./entity.js";
 import type { Knowledge } from "./knowledge.js";
-import { type NounPhrase, nounPhrase, phraseText } from "./noun-phrases.js";
+import { bareNounPhrase, type NounPhrase, phraseText } from "./noun-phrases.js";
 import { Phrases } from "./phrases.js";
 import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
@@ -86,7 +86,7 @@ export class AgreementReader {
     if (over !== undefined && over.entities[0]?.type !== "Country") return;
     const t = token(view, head);
     if (relation(t) === "compound" && token(view, t.head).upos === "NOUN") return;
-    const phrase = nounPhrase(view, head);
+    const phrase = bareNounPhrase(view, head);
     const bare = phrase.first === head && phrase.last === head + 1;
     if (/^(?:the|this|that)$/.test(phrase.determiner) && this.#again(view, phrase, bare)) return;
     if (view.headline && this.#inBody(view, phrase)) return;

@@ -1,10 +1,10 @@
 import { canonicalIssue, type Inside } from "./canonical.js";
 import { makeEntity } from "./entity.js";
 import type { Knowledge } from "./knowledge.js";
-import { nounPhrase, phraseText } from "./noun-phrases.js";
+import { type NounPhrase, nounPhrase, phraseText } from "./noun-phrases.js";
 import { fold } from "./text.js";
 import type { ResolvedDocument, ResolvedMention } from "./types.js";
-import { type SentenceView, token, viewOf } from "./view.js";
+import { type SentenceView, token, viewOf, wordAt } from "./view.js";
 
 /** Names what a frame takes as its object where that is no actor: an issue with a canonical id. */
 export class PhraseReader {
@@ -22,7 +22,8 @@ export class PhraseReader {
     if (known !== undefined && known.entities[0]?.type === "Agreement") return known;
     if (!this.#fit(view, head)) return null;
     const phrase = nounPhrase(view, head);
-    const name = phraseText(view, phrase);
+    const first = this.#nameStart(resolved, sentence, view, phrase);
+    const name = phraseText(view, { ...phrase, first });
     if (!/\p{L}{2}/u.test(name)) return null;
     const inside = this.#inside(resolved, sentence, phrase.first, phrase.last);
     const entity = makeEntity({
@@ -62,6 +63,19 @@ export class PhraseReader {
     return !this.#known.nouns("unfit").has(fold(t.lemma)) && !this.#known.nouns("unfit").has(fold(t.form));
   }
 
+  /** Where the name starts: "Catalan leader Oriol Vidal's proposal" is "Vidal's proposal", "Tuesday's ruling" is "ruling". */
+  #nameStart(resolved: ResolvedDocument, sentence: number, view: SentenceView, phrase: NounPhrase): number {
+    for (let i = phrase.head - 1; i > phrase.first; i--) {
+      if (!/^['’]s?$/.test(token(view, i).form)) continue;
+      if (isDay(wordAt(view, i - 1))) return i + 1;
+      const owner = resolved.mentions.find(
+        (m) => m.sentence === sentence && m.last === i && m.first >= phrase.first,
+      );
+      return owner?.entities[0]?.type === "Official" && i - owner.first > 1 ? i - 1 : phrase.first;
+    }
+    return phrase.first;
+  }
+
   /** The entities that the phrase names, outermost only. */
   #inside(resolved: ResolvedDocument, sentence: number, first: number, last: number): Inside[] {
     const found: Inside[] = [];
@@ -75,4 +89,8 @@ export class PhraseReader {
     }
     return found;
   }
+}
+
+function isDay(word: string): boolean {
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year)$/.test(word);
 }

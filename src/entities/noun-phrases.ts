@@ -27,6 +27,19 @@ export interface NounPhrase {
   determiner: string;
 }
 
+/** The noun phrase without the participles told of its head: "declaration" of "a declaration meant to end the war". */
+export function bareNounPhrase(view: SentenceView, head: number): NounPhrase {
+  const phrase = nounPhrase(view, head);
+  for (const child of view.children[head] ?? []) {
+    if (child <= head || relation(token(view, child)) !== "acl" || token(view, child).upos !== "VERB")
+      continue;
+    const [from] = subtree(view, child);
+    if (wordAt(view, from) !== "to") phrase.last = Math.max(head + 1, Math.min(phrase.last, from));
+  }
+  while (phrase.last > head + 1 && token(view, phrase.last - 1).upos === "PUNCT") phrase.last--;
+  return phrase;
+}
+
 /** The noun phrase that the token heads. Phrases are cut before what would make them longer than sixteen tokens. */
 export function nounPhrase(view: SentenceView, head: number): NounPhrase {
   let first = head;
