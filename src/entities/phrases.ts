@@ -32,6 +32,9 @@ function walk<T>(from: Node<T>, parts: string[]): Node<T> | undefined {
  */
 export class Phrases<T> {
   readonly #met = new WeakMap<Token[], (PhraseMatch<T> | null | undefined)[]>();
+  /** The sentence asked for last, with its answers: rules go through a sentence from word to word. */
+  #tokens: Token[] | null = null;
+  #answers: (PhraseMatch<T> | null | undefined)[] = [];
   readonly #root: Node<T> = { next: new Map(), values: [], exact: [] };
 
   add(form: string, value: T): void {
@@ -52,17 +55,23 @@ export class Phrases<T> {
 
   /** The longest phrase that starts at the token, if any. The rules ask for the same places again and again, so answers are kept. */
   longest(tokens: Token[], start: number): PhraseMatch<T> | undefined {
+    if (tokens !== this.#tokens) this.#turnTo(tokens);
+    let match = this.#answers[start];
+    if (match === undefined) {
+      match = this.#search(tokens, start) ?? null;
+      this.#answers[start] = match;
+    }
+    return match ?? undefined;
+  }
+
+  #turnTo(tokens: Token[]): void {
     let known = this.#met.get(tokens);
     if (known === undefined) {
       known = new Array<PhraseMatch<T> | null | undefined>(tokens.length);
       this.#met.set(tokens, known);
     }
-    let match = known[start];
-    if (match === undefined) {
-      match = this.#search(tokens, start) ?? null;
-      known[start] = match;
-    }
-    return match ?? undefined;
+    this.#tokens = tokens;
+    this.#answers = known;
   }
 
   #search(tokens: Token[], start: number): PhraseMatch<T> | undefined {

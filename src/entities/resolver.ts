@@ -5,6 +5,7 @@ import { readAppearances } from "./appearances.js";
 import { MentionBook } from "./book.js";
 import { Cast } from "./cast.js";
 import { Context } from "./context.js";
+import { tellsOfSport } from "./contexts-of-no-state.js";
 import { Coreference } from "./coreference.js";
 import { bodyOf, type GroupPhrase, GroupReader } from "./groups.js";
 import { addIntroducedNames, shareNames } from "./introduced-names.js";
@@ -190,10 +191,12 @@ function officialMentions(book: MentionBook, { view, appearances }: Reading): vo
 
 /** Names of states, territories, organizations and agreements. */
 function spanMentions(known: Knowledge, book: MentionBook, { view, spans }: Reading): void {
+  const sport = tellsOfSport(known, view);
   for (const span of spans) {
     const head = headOf(view, span.first, span.last);
+    const team = sport && (span.entity.type === "Country" || span.entity.type === "Region");
     const place =
-      (span.use === "capital" || span.use === "seat") && isPlace(view, span.first, span.last, head);
+      team || ((span.use === "capital" || span.use === "seat") && isPlace(view, span.first, span.last, head));
     const next = view.tokens[span.last];
     const plural = span.use === "national" && token(view, span.last - 1).form.endsWith("s");
     const bare = relation(token(view, head)) !== "amod" && next?.form !== "-";
@@ -208,7 +211,7 @@ function spanMentions(known: Knowledge, book: MentionBook, { view, spans }: Read
       head,
       kind: place ? "place" : modifies ? "demonym" : "name",
       entities: [span.entity],
-      rule: spanRule(known, span, place),
+      rule: team ? "team in a match" : spanRule(known, span, place),
     });
   }
 }
@@ -290,23 +293,28 @@ function withoutArticle(view: SentenceView, first: number): number {
 
 function resolved(document: ParsedDocument, book: MentionBook, unresolved: number): ResolvedDocument {
   const mentions = book.all();
-  const bySentence = new Map<number, ResolvedMention[]>();
+  const places = document.sentences.map((): Places => ({ covering: [], headed: [] }));
   for (const mention of mentions) {
-    const list = bySentence.get(mention.sentence);
-    if (list === undefined) bySentence.set(mention.sentence, [mention]);
-    else list.push(mention);
+    const { covering, headed } = places[mention.sentence] as Places;
+    for (let i = mention.first; i < mention.last; i++) covering[i] = longer(covering[i], mention);
+    headed[mention.head] = longer(headed[mention.head], mention);
   }
-  const longest = (list: ResolvedMention[]) =>
-    list.reduce<ResolvedMention | undefined>(
-      (best, m) => (best === undefined || m.last - m.first > best.last - best.first ? m : best),
-      undefined,
-    );
   return {
     document,
     mentions,
-    covering: (sentence, at) =>
-      longest((bySentence.get(sentence) ?? []).filter((m) => m.first <= at && at < m.last)),
-    headedBy: (sentence, at) => longest((bySentence.get(sentence) ?? []).filter((m) => m.head === at)),
+    covering: (sentence, at) => places[sentence]?.covering[at],
+    headedBy: (sentence, at) => places[sentence]?.headed[at],
     unresolved,
   };
+}
+
+/** The longest mention over each token of a sentence, and the longest that each token heads. */
+interface Places {
+  covering: (ResolvedMention | undefined)[];
+  headed: (ResolvedMention | undefined)[];
+}
+
+/** The longer of two mentions, the first of equals. */
+function longer(known: ResolvedMention | undefined, mention: ResolvedMention): ResolvedMention {
+  return known === undefined || mention.last - mention.first > known.last - known.first ? mention : known;
 }

@@ -51,6 +51,9 @@ export function slug(text: string): string {
 
 /** Whether the form starts with a capital letter. */
 export function capitalized(form: string): boolean {
+  // Nearly all text is ASCII, and this is asked of every word many times: the expression is for the rest.
+  const first = form.charCodeAt(0);
+  if (first < 128) return first >= 65 && first <= 90;
   return /^\p{Lu}/u.test(form);
 }
 

@@ -63,6 +63,10 @@ function readSentence(
 ): Sentence {
   const own = spans.slice(first, end);
   const forms = own.map((span) => text.slice(span.start, span.end));
-  const tokens = analyse(languageModel(), forms, dateline).map((word, i) => ({ ...word, ...own[i]! }));
+  const words = analyse(languageModel(), forms, dateline);
+  const tokens = words.map(({ form, lemma, upos, xpos, head, deprel }, i) => {
+    const { start, end } = own[i]!;
+    return { form, lemma, upos, xpos, head, deprel, start, end };
+  });
   return { index: -1, start: own[0]!.start, end: own[own.length - 1]!.end, paragraph, dateline, tokens };
 }

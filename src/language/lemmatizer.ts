@@ -19,7 +19,9 @@ interface Rule {
 export class Lemmatizer {
   private readonly exceptions = new Map<string, string>();
   private readonly rules = new Map<string, Rule>();
-  private readonly cache = new Map<string, string>();
+  /** Lemmas found, by tag and form. */
+  private readonly cache = new Map<string, Map<string, string>>();
+  private cached = 0;
 
   /**
    * @param file lines of three columns parted by tabs: `XPOS word lemma` for exceptions, `XPOS -ending cut+add` for rules
@@ -41,13 +43,22 @@ export class Lemmatizer {
   }
 
   lemma(form: string, upos: string, xpos: string): string {
-    const key = `${xpos} ${form}`;
-    const known = this.cache.get(key);
+    const known = this.cache.get(xpos)?.get(form);
     if (known !== undefined) return known;
     const lemma = this.find(form, upos, xpos);
-    if (this.cache.size >= CACHED) this.cache.clear();
-    this.cache.set(key, lemma);
+    this.keep(form, xpos, lemma);
     return lemma;
+  }
+
+  private keep(form: string, xpos: string, lemma: string): void {
+    if (this.cached >= CACHED) {
+      this.cache.clear();
+      this.cached = 0;
+    }
+    const ofTag = this.cache.get(xpos);
+    if (ofTag === undefined) this.cache.set(xpos, new Map([[form, lemma]]));
+    else ofTag.set(form, lemma);
+    this.cached++;
   }
 
   private find(form: string, upos: string, xpos: string): string {
