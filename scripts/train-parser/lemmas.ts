@@ -1,5 +1,6 @@
 import type { ConlluSentence } from "../../src/language/conllu.js";
 import { LONGEST_ENDING } from "../../src/language/lemmatizer.js";
+import type { VerbForm } from "./verbs.js";
 
 const INFLECTED = /^(?:NNS|NNPS|VB[DGNZ]|JJ[RS]|RB[RS])$/;
 
@@ -30,8 +31,9 @@ function applyChange(word: string, edit: string): string {
 /**
  * Learns lemma rules from treebanks and returns the lines of data/model/lemmas.tsv: for each tag of inflected words the
  * commonest change of each ending, where it differs from that of the shorter ending, then the words that the rules miss.
+ * @param verbs forms that are learnt beside those of the treebanks, which count more
  */
-export function lemmaTable(sentences: readonly ConlluSentence[]): string {
+export function lemmaTable(sentences: readonly ConlluSentence[], verbs: readonly VerbForm[]): string {
   const words: Counts = new Map();
   for (const { forms, lemmas, upos, xpos } of sentences) {
     forms.forEach((form, i) => {
@@ -39,6 +41,10 @@ export function lemmaTable(sentences: readonly ConlluSentence[]): string {
       if (lemma === "_" || /\s/.test(form) || upos[i] === "X" || xpos[i] === "GW") return;
       count(words, `${xpos[i]} ${form.replaceAll("’", "'").toLowerCase()}`, lemma);
     });
+  }
+  for (const { xpos, form, lemma } of verbs) {
+    const key = `${xpos} ${form}`;
+    if (!words.has(key)) count(words, key, lemma);
   }
   const rules = learnRules(words);
   const lines = [...rules].map(([key, edit]) => `${key.replace(" ", "\t")}\t${edit}`);

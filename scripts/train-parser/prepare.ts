@@ -18,17 +18,27 @@ export function tagWith(modelFile: string, sentences: readonly { forms: string[]
 /**
  * Tags each sentence with a tagger that was not trained on it, so that the parser learns to live with the tagger's
  * errors. Sentences are dealt to the folds in turn by blocks of ten, as neighbours are of one document.
+ * @param options.copies how often the sentence of an index is learnt from
  */
 export function jackknife(
   sentences: readonly ConlluSentence[],
-  options: { folds: number; epochs: number; seed: number; directory: string; log: (line: string) => void },
+  options: {
+    folds: number;
+    epochs: number;
+    seed: number;
+    copies: (index: number) => number;
+    directory: string;
+    log: (line: string) => void;
+  },
 ): string[][] {
-  const { folds, epochs, seed, directory, log } = options;
+  const { folds, epochs, seed, copies, directory, log } = options;
   const result: string[][] = new Array(sentences.length);
   for (let fold = 0; fold < folds; fold++) {
     const held = sentences.map((_, i) => i).filter((i) => Math.floor(i / 10) % folds === fold);
     const inFold = new Set(held);
-    const rest: TaggedSentence[] = sentences.filter((_, i) => !inFold.has(i)).map(taggedSentence);
+    const rest = sentences.flatMap((sentence, i) =>
+      inFold.has(i) ? [] : new Array<TaggedSentence>(copies(i)).fill(taggedSentence(sentence)),
+    );
     const model = join(directory, `tagger-fold-${fold}.bin`);
     log(`tagger without fold ${fold + 1} of ${folds}`);
     writeFileSync(model, trainTagger(rest, { epochs, seeds: [seed + fold], log }));

@@ -1,26 +1,33 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { ConlluSentence } from "../../src/language/conllu.js";
 import { splitSentences } from "../../src/language/sentences.js";
 import { tokenize } from "../../src/language/tokenizer.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { assemble } from "./assemble.js";
-import { type Corpus, renamed } from "./corpus.js";
+import { type Corpus, renamed, withOtherVerbs } from "./corpus.js";
 import { lemmaTable } from "./lemmas.js";
 import { jackknife, parserInput, tagWith } from "./prepare.js";
 import { quantizeParser } from "./quantize.js";
 import { taggedSentence, trainTagger } from "./tagger.js";
+import { readVerbs } from "./verbs.js";
 
 /** Hyper-parameters of data and tagger; those of the network stand in train.ts and cpp/train.cpp. */
 const TAGGER = { epochs: 6, seeds: [1, 2, 3] };
 const JACKKNIFE = { folds: 4, epochs: 4, seed: 7 };
 const RENAMING_SEED = 11;
+/** How often a tagger learns from each of our own sentences. */
+const DIPLOMATIC_COPIES = 3;
+/** Seeds of the copies with other verbs. */
+const VERB_SEEDS = [21, 22];
 /** Weights of a sentence's loss beside 1 for the universal treebanks. */
 const DIPLOMATIC_WEIGHT = 3;
 const RENAMED_WEIGHT = 1;
 /** Factbook sentences of fewer or more words are fragments and lists. */
 const SILVER_LENGTH = { least: 6, most: 60 };
 
+const VERBS = join(PACKAGE_ROOT, "scripts", "train-parser", "verbs.tsv");
 const MODEL = join(PACKAGE_ROOT, "data", "model");
 
 /** Where the stages find things and put them. */
@@ -34,27 +41,32 @@ export interface Workplace {
 /** Trains the tagger and the lemma table; writes them to data/model. */
 export function trainTaggerStage({ corpus, log }: Workplace): void {
   const sentences = [...corpus.universal, ...corpus.diplomatic];
-  const model = trainTagger(
-    // Our own sentences count twice.
-    [...sentences, ...corpus.diplomatic].map(taggedSentence),
-    { ...TAGGER, log },
-  );
+  const copies = new Array<ConlluSentence[]>(DIPLOMATIC_COPIES).fill(corpus.diplomatic).flat();
+  const otherVerbs = VERB_SEEDS.flatMap((seed) => withOtherVerbs(corpus.diplomatic, seed));
+  const model = trainTagger([...corpus.universal, ...copies, ...otherVerbs].map(taggedSentence), {
+    ...TAGGER,
+    log,
+  });
   writeFileSync(join(MODEL, "tagger.bin"), model);
-  writeFileSync(join(MODEL, "lemmas.tsv"), lemmaTable(sentences));
+  writeFileSync(join(MODEL, "lemmas.tsv"), lemmaTable(sentences, readVerbs(VERBS)));
 }
 
 /** Writes the parser's gold training data with jackknifed tags: gold.txt. */
 export function goldStage({ corpus, directory, log }: Workplace): void {
   const copies = renamed(corpus.diplomatic, RENAMING_SEED);
   const sentences = [...corpus.universal, ...corpus.diplomatic];
-  const tags = jackknife(sentences, { ...JACKKNIFE, directory, log });
+  const isDiplomatic = (index: number) => index >= corpus.universal.length;
+  const tags = jackknife(sentences, {
+    ...JACKKNIFE,
+    copies: (index) => (isDiplomatic(index) ? DIPLOMATIC_COPIES : 1),
+    directory,
+    log,
+  });
   const copyTags = tagWith(join(directory, "tagger-fold-0.bin"), copies);
   writeFileSync(
     join(directory, "gold.txt"),
     [
-      ...sentences.map((s, i) =>
-        parserInput(s, tags[i]!, i < corpus.universal.length ? 1 : DIPLOMATIC_WEIGHT),
-      ),
+      ...sentences.map((s, i) => parserInput(s, tags[i]!, isDiplomatic(i) ? DIPLOMATIC_WEIGHT : 1)),
       ...copies.map((s, i) => parserInput(s, copyTags[i]!, RENAMED_WEIGHT)),
     ].join(""),
   );
