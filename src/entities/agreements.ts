@@ -7,7 +7,15 @@ import { bareNounPhrase, type NounPhrase, phraseText } from "./noun-phrases.js";
 import { Phrases } from "./phrases.js";
 import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
-import { firstConjunct, relation, type SentenceView, token, wordAt } from "./view.js";
+import {
+  childrenBy,
+  firstConjunct,
+  preposition,
+  relation,
+  type SentenceView,
+  token,
+  wordAt,
+} from "./view.js";
 
 const MONTHS = [
   "january",
@@ -72,13 +80,29 @@ export class AgreementReader {
     for (let i = view.start; i < view.tokens.length; i++) {
       const t = token(view, i);
       const description = this.#known.nouns("agreement_descriptions").has(fold(t.lemma));
-      const match = this.#nouns.longest(view.tokens, i);
+      const match =
+        this.#nouns.longest(view.tokens, i) ?? (this.#isConcluded(view, i) ? { last: i + 1 } : undefined);
       if (match === undefined && !description) continue;
       const head = (match?.last ?? i + 1) - 1;
       if (!/^(?:NOUN|PROPN)$/.test(token(view, head).upos)) continue;
       this.#read(view, head, match !== undefined);
       i = Math.max(i, head);
     }
+  }
+
+  /** "A partnership struck with Kigali", "the peace between Asmara and Addis Ababa". */
+  #isConcluded(view: SentenceView, i: number): boolean {
+    const t = token(view, i);
+    const lemma = fold(t.lemma);
+    if (!this.#known.nouns("concludable").has(lemma) || t.upos !== "NOUN") return false;
+    const concluding = (at: number) =>
+      at >= 0 && this.#known.nouns("concluding").has(fold(token(view, at).lemma));
+    if ((relation(t) === "obj" || t.deprel === "nsubj:pass") && concluding(t.head)) return true;
+    if (childrenBy(view, i, "acl").some((child) => concluding(child) && token(view, child).xpos === "VBN"))
+      return true;
+    return (
+      lemma === "peace" && childrenBy(view, i, "nmod").some((child) => preposition(view, child) === "between")
+    );
   }
 
   #read(view: SentenceView, head: number, noun: boolean): void {

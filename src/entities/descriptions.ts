@@ -11,7 +11,7 @@ import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, relation, type SentenceView, token, wordAt } from "./view.js";
 
-type Refers = "country" | "organization";
+type Refers = "country" | "organization" | "region";
 
 interface Description {
   refers: Refers;
@@ -90,9 +90,14 @@ export class Descriptions {
     const determiner = wordAt(view, first);
     if (!DEFINITE.has(determiner) && NUMBERS[determiner] === undefined) return undefined;
     if (this.#complemented(view, i)) return undefined;
-    return description.refers === "country"
-      ? this.#country(view, first, i, description, owners)
-      : this.#organization(view, first, i, description);
+    switch (description.refers) {
+      case "country":
+        return this.#country(view, first, i, description, owners);
+      case "organization":
+        return this.#organization(view, first, i, description);
+      case "region":
+        return this.#region(view, first, i);
+    }
   }
 
   /** A description of several words that ends at the token ("Islamic Republic"). */
@@ -203,6 +208,16 @@ export class Descriptions {
       return true;
     }
     return false;
+  }
+
+  /** "The peninsula", "the breakaway region" after Crimea was named. */
+  #region(view: SentenceView, first: number, i: number): boolean | undefined {
+    if (!/^(?:the|this|that)$/.test(wordAt(view, first))) return undefined;
+    const fits = (m: ResolvedMention) => m.entities.length === 1 && m.entities[0]?.type === "Region";
+    const antecedent = this.#focus.antecedent(view, first, fits, { own: true, reach: 3 });
+    if (antecedent === null) return undefined;
+    this.#book.refer(view, first, i, antecedent.entities, "description of the territory", antecedent);
+    return true;
   }
 
   #organization(view: SentenceView, first: number, i: number, description: Description): boolean | undefined {

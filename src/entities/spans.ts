@@ -1,4 +1,5 @@
 import type { Entity } from "../ontology/index.js";
+import { namesAnotherThing } from "./contexts-of-no-state.js";
 import { type Knowledge, listed, type Sense, type Use } from "./knowledge.js";
 import { readTable, forms as splitForms } from "./tables.js";
 import { capitalized, fold, upperCase } from "./text.js";
@@ -82,7 +83,9 @@ export class SpanReader {
     );
     return read.map((list, at) => {
       const view = views[at] as SentenceView;
-      return list.filter((span) => !this.#ownedElsewhere(view, span, list));
+      return list.filter(
+        (span) => !this.#ownedElsewhere(view, span, list) && !namesAnotherThing(this.#known, view, span),
+      );
     });
   }
 

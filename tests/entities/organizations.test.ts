@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { idsOf, mentionsOf } from "./reading.js";
+
+describe("bodies of a state", () => {
+  it.each([
+    ["The Kenyan defence ministry denied the report.", "organization/ken/defence-ministry"],
+    ["Peru's navy seized a trawler.", "organization/per/navy"],
+    ["Dutch prosecutors charged two spies.", "organization/nld/prosecutors"],
+    ["The Constitutional Court of Ecuador struck down the pact.", "organization/ecu/constitutional-court"],
+    ["Kenya's Border Security Force shot two smugglers.", "organization/ken/border-security-force"],
+    ["The ruling party of Zambia criticised China.", "organization/zmb/ruling-party"],
+    ["Ghana's Security Council met on Friday.", "organization/gha/security-council"],
+    ["Russia's Security Council met on Friday.", "organization/russian-security-council"],
+  ])("%s", (text, id) => {
+    expect(idsOf(text)).toContain(id);
+  });
+
+  it("keeps the UN's council apart from a state's", () => {
+    expect(idsOf("The Security Council condemned the coup in Niger.")).toContain(
+      "organization/un-security-council",
+    );
+    expect(idsOf("Moldova's Supreme Security Council banned the channels.")).not.toContain(
+      "organization/un-security-council",
+    );
+  });
+
+  it("keeps a rival government apart from the state", () => {
+    const subject = mentionsOf("Libya's eastern-based government cut ties with Qatar.").find((m) =>
+      m.words.endsWith("government"),
+    );
+    expect(subject?.entities[0]).toMatchObject({ type: "Organization", country: "LBY" });
+  });
+
+  it("takes an embassy for its own state's, not for the host's", () => {
+    expect(idsOf("The Russian embassy in Chisinau protested.")).toContain("organization/rus/embassy");
+    expect(idsOf("The Russian embassy in Chisinau protested.")).not.toContain("organization/mda/embassy");
+  });
+
+  it("takes crowds for actors only where they act", () => {
+    expect(idsOf("Bolivia's miners threatened to march.")).toContain("organization/bol/miners");
+    expect(idsOf("Guards shot two Bangladeshi farmers.")).not.toContain("organization/bgd/farmers");
+  });
+});
+
+describe("armed groups", () => {
+  it("takes the members for the group", () => {
+    expect(idsOf("Houthi rebels fired missiles at a tanker.")).toContain("organization/houthis");
+    expect(mentionsOf("Wagner fighters withdrew.")[0]?.ids).toEqual(["organization/wagner"]);
+  });
+
+  it("reads groups of a people, a creed or a place", () => {
+    expect(idsOf("Tigrayan forces accused Eritrea.")).toContain("organization/eth/tigrayan-forces");
+    expect(idsOf("Islamist militants attacked a base in Mozambique.")).toContain(
+      "organization/moz/islamist-militants",
+    );
+    expect(idsOf("Separatists in Cameroon abducted a senator.")).toContain("organization/cmr/separatists");
+  });
+
+  it("does not give rebels to the state that backs them, nor a people's fighters to the state they attack", () => {
+    expect(idsOf("Rebels backed by Rwanda seized Bukavu.")).not.toContain("organization/rwa/rebels");
+    expect(idsOf("Kurdish fighters attacked a Turkish outpost.")).not.toContain(
+      "organization/tur/kurdish-fighters",
+    );
+  });
+});
+
+describe("organizations that no table knows", () => {
+  it.each([
+    ["Ansaroo, an Islamist militia, kidnapped two engineers.", "organization/ansaroo"],
+    ["The Malawian charity Tiyendi received a grant.", "organization/mwi/tiyendi"],
+    ["The ZOPECO militia killed villagers.", "organization/zopeco"],
+    ["The KLMT rejected the loan.", "organization/klmt"],
+    ["The Bank of Eritrea froze the accounts.", "organization/bank-of-eritrea"],
+    [
+      "The International Bureau for Migration appealed for help.",
+      "organization/international-bureau-for-migration",
+    ],
+  ])("%s", (text, id) => {
+    expect(idsOf(text)).toContain(id);
+  });
+
+  it("takes a description and the name beside it for one", () => {
+    const found = mentionsOf(
+      "Tunisia's labour union, the XTUT, rejected the loan. The XTUT called a strike.",
+    );
+    expect(found.filter((m) => m.ids[0] === "organization/tun/xtut").map((m) => m.words)).toEqual([
+      "Tunisia's labour union",
+      "XTUT",
+      "XTUT",
+    ]);
+  });
+
+  it("does not take persons for organizations", () => {
+    expect(idsOf("Speaker of Parliament Karim Rahimov visited Beirut.")).not.toContain(
+      "organization/karim-rahimov",
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { idsOf, mentionsOf } from "./reading.js";
+
+/** The official whom the text names by these words, with state and organization served. */
+function official(text: string, name: string) {
+  const mention = mentionsOf(text).find((m) => m.words.includes(name));
+  const entity = mention?.entities[0];
+  return { type: entity?.type, country: entity?.country, serves: mention?.serves?.id ?? null };
+}
+
+describe("titles", () => {
+  it("reads offices of a state's body before the name", () => {
+    expect(official("Secretary of Iran's Expediency Council Mohsen Rahimi spoke.", "Rahimi")).toEqual({
+      type: "Official",
+      country: "IRN",
+      serves: "organization/expediency-council",
+    });
+    expect(
+      official("Chairman of the Belarusian Security Committee Ivan Tertov spoke.", "Tertov"),
+    ).toMatchObject({
+      country: "BLR",
+      serves: "organization/blr/security-committee",
+    });
+  });
+
+  it("gives offices of a territory to its state, and those of a contested one to none", () => {
+    expect(official("Kherson governor Oleksandr Kravets accused Russia.", "Kravets").country).toBe("UKR");
+    expect(official("Crimea's prime minister, Sergei Volkov, signed it.", "Volkov")).toMatchObject({
+      type: "Official",
+      country: null,
+    });
+    expect(official("Catalan leader Oriol Vidal criticised Madrid.", "Vidal").country).toBe("ESP");
+  });
+
+  it("joins two titles of one person", () => {
+    expect(
+      official("Kazakh Deputy Premier and Foreign Minister Murat Omarov visited Beijing.", "Omarov").country,
+    ).toBe("KAZ");
+    expect(idsOf("Kazakh Deputy Premier and Foreign Minister Murat Omarov visited Beijing.")).not.toContain(
+      "official/int/murat-umaruv",
+    );
+  });
+
+  it("knows titles that say their state", () => {
+    expect(official("Secretary of State Dale Harmon stopped over in Djibouti.", "Harmon").country).toBe(
+      "USA",
+    );
+    expect(idsOf("The secretary of state met the king of Jordan.")).toContain("USA");
+  });
+
+  it("does not take the state that somebody visits for the visitor's", () => {
+    expect(official("Foreign Minister Karim Rahimov visited Lebanon.", "Rahimov").country).toBeNull();
+  });
+
+  it("keeps a surname with an article in one piece", () => {
+    expect(official("The Houthi leader, Abdul-Malik al-Houthi, warned Riyadh.", "al-Houthi").type).toBe(
+      "Official",
+    );
+  });
+});
