@@ -89,6 +89,21 @@ describe("trees", () => {
     expect(relation("plan")).toEqual(["obj", "rejected"]);
   });
 
+  it.each([
+    ["Turkey jailed the opposition leader.", "jailed", "leader"],
+    ["Laos exports electricity to Thailand.", "exports", "electricity"],
+    ["Benin patrols its northern border.", "patrols", "border"],
+    ["Iran drills unsettle Gulf neighbours", "unsettle", "neighbours"],
+    ["Mongolia, which borders Russia, refused the request.", "refused", "request"],
+    ["Rebels backed by Rwanda captured the town.", "captured", "town"],
+  ])("find the finite verb of %j", (text, verb, object) => {
+    const { tokens } = parseArticle({ title: "", text }).sentences[0]!;
+    const root = tokens.find(({ head }) => head === -1)!;
+    expect([root.form, root.upos]).toEqual([verb, "VERB"]);
+    const found = tokens.find(({ deprel, head }) => deprel === "obj" && tokens[head] === root);
+    expect(found?.form).toBe(object);
+  });
+
   it("join the subjects of a list, whatever the parser made of it", () => {
     const word = (form: string, upos: string, head: number, deprel: string) => ({
       form,
@@ -156,6 +171,18 @@ describe("lemmas", () => {
     });
     const lemmas = sentences.flatMap(({ tokens }) => tokens.map(({ lemma }) => lemma)).join(" ");
     expect(lemmas).toBe("minister be meet in Yerevan . they say the country 's leader have go .");
+  });
+
+  it.each([
+    ["shelled", "shell"],
+    ["fled", "flee"],
+    ["patrolled", "patrol"],
+    ["ceded", "cede"],
+    ["smuggled", "smuggle"],
+    ["shot", "shoot"],
+  ])("of the past form %s", (form, lemma) => {
+    const { tokens } = parseArticle({ title: "", text: `The rebels ${form} it.` }).sentences[0]!;
+    expect(tokens[2]!.lemma).toBe(lemma);
   });
 });
 
