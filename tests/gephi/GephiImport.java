@@ -13,11 +13,14 @@ import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.TimeRepresentation;
+import org.gephi.graph.api.types.IntervalSet;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.api.Report;
+import org.gephi.io.importer.plugin.file.spreadsheet.ImporterSpreadsheetCSV;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -48,7 +51,10 @@ public class GephiImport {
     List<String> failures = new ArrayList<>();
     Report report = null;
     try {
-      Container container = importer.importFile(file);
+      Container container =
+          file.getName().endsWith(".csv")
+              ? importer.importFile(file, spreadsheet(file))
+              : importer.importFile(file);
       if (!merge) container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
       report = container.getReport();
       importer.process(container, new DefaultProcessor(), workspace);
@@ -60,6 +66,16 @@ public class GephiImport {
     projects.closeCurrentWorkspace();
     projects.deleteWorkspace(workspace);
     return line;
+  }
+
+  /** The importer that the wizard "Import spreadsheet" fills in, with what it finds by itself, and intervals chosen. */
+  private static ImporterSpreadsheetCSV spreadsheet(File file) {
+    ImporterSpreadsheetCSV importer = new ImporterSpreadsheetCSV();
+    importer.setFile(file);
+    importer.refreshAutoDetections();
+    importer.setTimeRepresentation(TimeRepresentation.INTERVAL);
+    importer.setColumnClass("Timeset", IntervalSet.class);
+    return importer;
   }
 
   private static String describe(File file, GraphModel model, Report report, List<String> failures) {

@@ -45,8 +45,14 @@ describe.skipIf(missing)("Gephi's importer", { timeout: 600_000 }, () => {
       await write("hostile.gexf", sourceOf(hostileView()), "gexf"),
       await write("large.gexf", sourceOf(largeView(10_000, 200_000)), "gexf"),
     ];
-    const perStatement = await write("statements.gexf", source, "gexf", { perStatement: true });
-    imports = await importWithGephi(merged, [perStatement]);
+    const unmerged = [
+      await write("statements.gexf", source, "gexf", { perStatement: true }),
+      await write("nodes.csv", source, "nodes-csv"),
+      await write("edges.csv", source, "edges-csv"),
+      await write("hostile-nodes.csv", sourceOf(hostileView()), "nodes-csv"),
+      await write("hostile-edges.csv", sourceOf(hostileView()), "edges-csv"),
+    ];
+    imports = await importWithGephi(merged, unmerged);
   }, 600_000);
 
   afterAll(async () => {
@@ -147,6 +153,23 @@ describe.skipIf(missing)("Gephi's importer", { timeout: 600_000 }, () => {
 
   it("opens 200,000 edges", () => {
     expect(of("large.gexf")).toMatchObject({ nodes: 10_000, edges: 200_000, dynamic: true });
+  });
+
+  it("takes the tables of nodes and edges by its spreadsheet import, with time, kinds and types", () => {
+    const nodes = of("nodes.csv");
+    expect(nodes).toMatchObject({ nodes: samples.nodes.length, edges: 0 });
+    expect(nodes.nodeColumns).toEqual(
+      expect.arrayContaining(["entitytype:String", "aliases:String", "statements:Integer"]),
+    );
+    expect(nodes.nodesWithTime).toBe(of("samples.gexf").nodesWithTime);
+    const edges = of("edges.csv");
+    const { edgesWithTime, kinds, directed } = of("samples.gexf");
+    expect(edges).toMatchObject({ edges: samples.edges.length, edgesWithTime, kinds, directed });
+    expect(edges.edgeColumns).toEqual(
+      expect.arrayContaining(["predicate:String", "negated:Boolean", "confidence:Double", "quotes:String"]),
+    );
+    expect(of("hostile-nodes.csv").nodes).toBe(HOSTILE.length);
+    expect(of("hostile-edges.csv").edges).toBe(HOSTILE.length);
   });
 
   it("reads the GraphML too", () => {
