@@ -315,7 +315,10 @@ function isImperative(tree: SentenceTree, index: number): boolean {
 
 /** Both sides of what a noun names; where it names none, who acts in the clause around it. */
 function parties(slots: Slots): readonly Fill[] {
-  const named = ["between", "among", "agent", "with"].flatMap((slot) => slots.get(slot) ?? []);
+  const sides = ["between", "among"].flatMap((slot) => slots.get(slot) ?? []);
+  // "talks between A and B with the help of C": C is no side.
+  if (sides.length > 0) return sides;
+  const named = ["agent", "with"].flatMap((slot) => slots.get(slot) ?? []);
   return named.length > 0 ? named : (slots.get("context") ?? []);
 }
 

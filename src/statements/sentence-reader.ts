@@ -111,6 +111,7 @@ export class SentenceReader {
     const scope = this.#scopeFor(match);
     // A truce that ends the fighting between two sides says that they fought.
     if (frame.kind === "noun" && scope.ended && !mutual && FORCE.has(frame.predicate)) return false;
+    if (scope.asked) return false;
     if (scope.threatened && FORCE.has(frame.predicate)) return false;
     return fitsPolarity(frame, scope.negated);
   }
@@ -149,6 +150,7 @@ export class SentenceReader {
       doubted: own?.doubted ?? antecedent.doubted,
       weak: own?.weak ?? antecedent.weak,
       ended: false,
+      asked: own?.asked ?? antecedent.asked,
       threatened: own?.threatened ?? antecedent.threatened,
       stoodAside: false,
       reports: own?.reports ?? [],

@@ -147,6 +147,14 @@ describe("constructions", () => {
     expect(read("Canada will not lift its sanctions on Sudan.")).not.toContain("Canada NOT SANCTIONED Sudan");
   });
 
+  it.each([
+    ["Niger asked Chad to release three Malian soldiers.", "Niger REQUESTED Chad"],
+    ["Niger appealed to Chad to lift its sanctions on Mali.", "Niger REQUESTED Chad"],
+    ["France called on Chad to sign the treaty.", "France REQUESTED Chad"],
+  ])("takes what is only asked for, not for done: %j", (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
   it("does not negate what somebody stayed away from", () => {
     expect(read("Kenya did not attend the meeting between Chad and Sudan.")).toContain("Chad MET_WITH Sudan");
     expect(read("Pakistan may not join the attack on Yemen.")).toContain("Pakistan NOT ATTACKED Yemen");

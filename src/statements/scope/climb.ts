@@ -38,6 +38,7 @@ export function scopeOf(
     doubted: false,
     weak: false,
     ended: false,
+    asked: false,
     threatened: false,
     stoodAside: false,
     reports: [],
@@ -103,7 +104,7 @@ function climbClause(
       else {
         if (token.upos !== "NOUN") applyGovernor(governor, lexicon.governors, scope);
         if (lexicon.reports.get(governor) === "claim") readReport(tree, head, lexicon, scope);
-        if (asksAnother(tree, head, governor, lexicon)) scope.weak = true;
+        if (asksAnother(tree, head, governor)) scope.asked = true;
         if (isHearsay(tree, head, governor, lexicon)) scope.doubted = true;
         if (isYetTo(tree, node, head)) scope.negated = !scope.negated;
       }
@@ -167,7 +168,9 @@ function climbAdverbial(
     const before = (mark ?? 0) - 1;
     if (before >= 0 && tokenAt(tree, before).upos === "NOUN")
       applyGovernor(lemma(tree, before), lexicon.governors, scope);
-    if (tokenAt(tree, head).upos === "ADJ") applyGovernor(governor, lexicon.governors, scope);
+    const request =
+      lexicon.governors.get(governor)?.asks === true && childWith(tree, head, "obj") === undefined;
+    if (tokenAt(tree, head).upos === "ADJ" || request) applyGovernor(governor, lexicon.governors, scope);
     return true;
   } else if (mark === undefined && node === head + 1 && tokenAt(tree, node).xpos === "VBG") {
     applyGovernor(governor, lexicon.governors, scope);

@@ -2,15 +2,12 @@ import { childrenOf, childWith, lemma, lower, type SentenceTree, tokenAt } from 
 import type { Governor, ScopeLexicon } from "./lexicon.js";
 import type { Scope } from "./scope.js";
 
+const WANTING = new Set(["want", "expect", "wish", "need", "desire", "intend", "mean"]);
+
 /** "expects Yerevan to act": what somebody intends for another is only wished. */
-export function asksAnother(
-  tree: SentenceTree,
-  head: number,
-  governor: string,
-  lexicon: ScopeLexicon,
-): boolean {
+export function asksAnother(tree: SentenceTree, head: number, governor: string): boolean {
   return (
-    lexicon.governors.get(governor)?.modality === "intended" &&
+    WANTING.has(governor) &&
     childWith(tree, head, "obj", "iobj") !== undefined &&
     childWith(tree, head, "aux:pass") === undefined
   );
@@ -32,6 +29,7 @@ export function apply(governor: Governor, word: string, scope: Scope): void {
   if (governor.modality === "intended") scope.intended = true;
   if (governor.modality === "hypothetical") scope.hypothetical = true;
   if (governor.weak) scope.weak = true;
+  if (governor.asks) scope.asked = true;
   if (governor.threatens) scope.threatened = true;
   if (governor.ends) scope.ended = true;
   if (governor.negates || governor.modality !== undefined || governor.weak) scope.why.push(word);

@@ -8,6 +8,7 @@ const GovernorSchema = z.strictObject({
   negates: z.boolean().default(false),
   weak: z.boolean().default(false),
   ends: z.boolean().default(false),
+  asks: z.boolean().default(false),
   threatens: z.boolean().default(false),
   modality: z.enum(["intended", "hypothetical"]).optional(),
 });

@@ -11,6 +11,8 @@ export interface Scope {
   weak: boolean;
   /** What the noun names was lifted, ended or called off ("eased its sanctions"). */
   ended: boolean;
+  /** Governed by a request: wanted of somebody, not said to be. */
+  asked: boolean;
   /** Governed by a threat, which is a statement of its own. */
   threatened: boolean;
   /**
