@@ -209,8 +209,15 @@ function conditions(
   }));
 }
 
+const paths = new Map<string, SlotPath>();
+
+/** The path of a slot's name, one object for each name, by which what fills it can be kept. */
 function pathOf(slot: string): SlotPath {
-  return slot.split(".");
+  const known = paths.get(slot);
+  if (known !== undefined) return known;
+  const path = slot.split(".");
+  paths.set(slot, path);
+  return path;
 }
 
 /** Replaces `$class` by the words of that class. */

@@ -112,6 +112,10 @@ class TriggerMatcher {
   readonly #slots: Slots;
   /** The particle of the frame that is being tried. */
   #frameParticle: string | null = null;
+  /** The verb's own particle; undefined before it was looked for. */
+  #ownParticle: string | null | undefined;
+  /** What fills each path, found once: the frames of a word ask for the same few. */
+  readonly #filled = new Map<SlotPath, readonly Fill[]>();
 
   constructor(
     private readonly tree: SentenceTree,
@@ -124,6 +128,7 @@ class TriggerMatcher {
 
   match(frame: Frame): Match[] {
     if (!this.#particleFits(frame)) return [];
+    if (frame.particle !== this.#frameParticle) this.#filled.clear();
     this.#frameParticle = frame.particle;
     if (!frame.where.every((c) => this.#holds(c))) return [];
     if (frame.anyOf.length > 0 && !frame.anyOf.some((c) => this.#holds(c))) return [];
@@ -145,7 +150,8 @@ class TriggerMatcher {
 
   #particleFits(frame: Frame): boolean {
     if (frame.kind !== "verb") return true;
-    const particle = this.#particle();
+    if (this.#ownParticle === undefined) this.#ownParticle = this.#particle();
+    const particle = this.#ownParticle;
     if (frame.particle === null)
       return particle === null || frame.object.some((path) => path.length === 1 && path[0] === particle);
     if (particle !== null) return particle === frame.particle;
@@ -232,7 +238,15 @@ class TriggerMatcher {
   }
 
   /** What fills a slot, or a slot of what fills a slot. */
-  #fills(parts: SlotPath): readonly Fill[] {
+  #fills(path: SlotPath): readonly Fill[] {
+    const known = this.#filled.get(path);
+    if (known !== undefined) return known;
+    const fills = this.#follow(path);
+    this.#filled.set(path, fills);
+    return fills;
+  }
+
+  #follow(parts: SlotPath): readonly Fill[] {
     if (parts[0] === "self") return [{ token: this.trigger, via: "direct" }];
     let fills: readonly Fill[] = [];
     let slots = this.#slots;
