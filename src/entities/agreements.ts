@@ -83,7 +83,7 @@ export class AgreementReader {
       const match =
         this.#nouns.longest(view.tokens, i) ?? (this.#isConcluded(view, i) ? { last: i + 1 } : undefined);
       if (match === undefined && !description) continue;
-      const head = (match?.last ?? i + 1) - 1;
+      const head = headWithin(view, i, match?.last ?? i + 1);
       if (!/^(?:NOUN|PROPN)$/.test(token(view, head).upos)) continue;
       this.#read(view, head, match !== undefined);
       i = Math.max(i, head);
@@ -271,4 +271,10 @@ export class AgreementReader {
     const names = own.size > 0 ? own : new Set(entity.name.split(" ").map(fold));
     this.#found.push({ entity, words: names, mention });
   }
+}
+
+/** The head of a term: "cessation" of "cessation of hostilities". */
+function headWithin(view: SentenceView, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) if (wordAt(view, i) === "of") return i - 1;
+  return last - 1;
 }

@@ -163,7 +163,7 @@ export class Descriptions {
       view,
       first,
       (m) => m.entities.length === 1 && m.entities[0]?.type === "Country" && fits(m.entities[0]),
-      { own: true, reach: description.kinds.size > 0 ? 12 : 4 },
+      { own: this.#modifies(view, i), reach: description.kinds.size > 0 ? 12 : 4 },
     );
     if (antecedent === null) {
       const [only] = [...description.kinds];
@@ -179,16 +179,37 @@ export class Descriptions {
     return true;
   }
 
+  /** "The kingdom's army" may be the subject's own; "the kingdom" as an object is not the subject. */
+  #modifies(view: SentenceView, i: number): boolean {
+    return (
+      !["obj", "iobj", "obl"].includes(relation(token(view, i))) ||
+      token(view, i + 1 < view.tokens.length ? i + 1 : i).xpos === "POS"
+    );
+  }
+
   #ownerState(view: SentenceView, first: number, owners: Map<number, Entity[]>): Entity | null {
     const [entity] = owners.get(first) ?? [];
     if (!/^(?:his|her|our|their)$/.test(wordAt(view, first)) || entity === undefined) return null;
     return this.#focus.stateOf(entity);
   }
 
+  /** "Rwanda, her neighbour to the north": the state beside whose name the description stands. */
+  #apposed(view: SentenceView, i: number): Entity | null {
+    const { head } = token(view, i);
+    if (relation(token(view, i)) !== "appos" || head < 0) return null;
+    const [entity] = this.#focus.mentionAt(view.at, head)?.entities ?? [];
+    return entity?.type === "Country" ? entity : null;
+  }
+
   /** "Its northern neighbour", "the other side": the bordering state, or the state last named beside the owner. */
   #other(view: SentenceView, first: number, i: number, owners: Map<number, Entity[]>): boolean {
     const owner = owners.get(first)?.[0] ?? this.#focus.subjectBefore(view, first, i);
     const ownState = owner === undefined ? null : this.#focus.stateOf(owner);
+    const apposed = this.#apposed(view, i);
+    if (apposed !== null) {
+      this.#book.refer(view, first, i, [apposed], "description beside the country's name", null);
+      return true;
+    }
     const neighbour = /^neighbou?r$/.test(wordAt(view, i));
     const around = view.tokens.slice(first, i + 4).map((t) => fold(t.form));
     if (neighbour && ownState !== null) {

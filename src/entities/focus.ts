@@ -103,7 +103,11 @@ export class Focus {
   ): ResolvedMention | null {
     const local = this.localSubject(view, i);
     const allowed = (m: ResolvedMention) =>
-      fits(m) && (options.own || m.sentence !== view.at || m.head !== local);
+      fits(m) &&
+      (options.own ||
+        m.sentence !== view.at ||
+        local < 0 ||
+        firstConjunct(view, m.head) !== firstConjunct(view, local));
     return (
       this.#above(view, i, allowed, options.own) ??
       this.#sameSentence(view, i, allowed) ??

@@ -1,5 +1,6 @@
 import type { Entity } from "../ontology/index.js";
 import type { Knowledge } from "./knowledge.js";
+import { readTable } from "./tables.js";
 
 /** Compass directions as written before "neighbour", clockwise degrees from north. */
 const DIRECTIONS: Record<string, number> = {
@@ -21,6 +22,19 @@ const DIRECTIONS: Record<string, number> = {
   northwest: 315,
 };
 
+let told: Map<string, string> | null = null;
+
+/** data/neighbours.tsv: the neighbour's id by state and degrees. */
+function toldNeighbours(): Map<string, string> {
+  told ??= new Map(
+    readTable("neighbours.tsv", ["country", "direction", "neighbour"]).map((row) => [
+      `${row.country} ${DIRECTIONS[row.direction] ?? row.direction}`,
+      row.neighbour,
+    ]),
+  );
+  return told;
+}
+
 const NEAR_DEGREES = 50;
 
 /**
@@ -38,6 +52,8 @@ export function neighbourOf(
     .filter((state) => state !== undefined);
   const direction = words.map((word) => DIRECTIONS[word]).find((degrees) => degrees !== undefined);
   const mentioned = bordering.filter((state) => named.has(state.id));
+  const given = direction === undefined ? undefined : toldNeighbours().get(`${owner.id} ${direction}`);
+  if (given !== undefined) return known.countries.get(given) ?? null;
   if (direction !== undefined)
     return nearest(owner, mentioned, direction) ?? nearest(owner, bordering, direction);
   if (mentioned.length === 1) return mentioned[0] ?? null;
