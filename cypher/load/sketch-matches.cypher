@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (k:Sketch {BAND: row.key})
 WHERE k.id <> row.id
-RETURN DISTINCT row.id AS id, k.id AS other
+RETURN row.id AS id, collect(DISTINCT k.id) AS others

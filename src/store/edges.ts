@@ -16,35 +16,61 @@ import type { Cell } from "./types.js";
 /** Quotes kept on an edge. */
 const QUOTES = 3;
 
-/** Computes the edges with these keys from the statements that are there; returns how many hold statements. */
-export async function refreshEdges(tx: Transaction, keys: ReadonlySet<string>): Promise<number> {
+/**
+ * Computes the edges with these keys from the statements that are there; returns how many hold statements.
+ * @param written what this transaction took away and put in: an edge that lost no statement and has none
+ *   but new ones is new itself
+ */
+export async function refreshEdges(
+  tx: Transaction,
+  keys: ReadonlySet<string>,
+  written: { lost: ReadonlySet<string>; statements: ReadonlySet<string> },
+): Promise<number> {
   if (keys.size === 0) return 0;
   const rows = await fusionRows(tx, [...keys].sort());
-  const edges = [...rows].map(([key, list]) => fuse(key, list));
   const best = new Map([...rows].map(([key, list]) => [key, bestStatements(list)]));
   const quotes = await quotesOf(tx, [...best.values()].flat());
-  const withQuotes = edges.map((edge) => ({
-    edge,
-    quotes: [...new Set((best.get(edge.key) ?? []).flatMap((id) => quotes.get(id) ?? []))],
+  const edges = [...rows].map(([key, list]) => ({
+    ...edgeRow(fuse(key, list), [...new Set((best.get(key) ?? []).flatMap((id) => quotes.get(id) ?? []))]),
+    known: written.lost.has(key) || list.some(({ statement }) => !written.statements.has(statement)),
   }));
-  for (const [type, group] of groupBy(
-    sortedBy(withQuotes, ({ edge }) => edge.key),
-    ({ edge }) => edgeType(edge.key),
-  )) {
-    await tx.run(cypherFor("load/edges", "PREDICATE", type), {
-      rows: group.map((row) => edgeRow(row.edge, row.quotes)),
-    });
-  }
-  const gone = [...keys].filter((key) => !rows.has(key)).sort();
-  for (const [type, group] of groupBy(gone, edgeType)) {
-    const ends = group.map((key) => ({
-      key,
-      source: parseEdgeKey(key).source,
-      target: parseEdgeKey(key).target,
-    }));
-    await tx.run(cypherFor("load/delete-edges", "PREDICATE", type), { rows: ends });
-  }
+  const byType = groupBy(
+    sortedBy(edges, ({ key }) => key),
+    ({ key }) => edgeType(key),
+  );
+  for (const [type, group] of byType) await writeEdges(tx, type, group);
+  await deleteEdges(tx, [...keys].filter((key) => !rows.has(key)).sort());
   return edges.length;
+}
+
+type EdgeRow = ReturnType<typeof edgeRow>;
+
+/** Merging each would search all edges between two nodes for one that most often is not there. */
+async function writeEdges(
+  tx: Transaction,
+  type: string,
+  edges: readonly (EdgeRow & { known: boolean })[],
+): Promise<void> {
+  const rowsOf = (list: typeof edges) => list.map(({ known: _, ...row }) => row);
+  const known = edges.filter((edge) => edge.known);
+  const found = new Set<string>();
+  if (known.length > 0) {
+    const rows = await tx.run(cypherFor("load/update-edges", "PREDICATE", type), { rows: rowsOf(known) });
+    for (const row of rows) found.add(row.key as string);
+  }
+  const fresh = edges.filter(({ key }) => !found.has(key));
+  if (fresh.length > 0)
+    await tx.run(cypherFor("load/create-edges", "PREDICATE", type), { rows: rowsOf(fresh) });
+}
+
+async function deleteEdges(tx: Transaction, keys: readonly string[]): Promise<void> {
+  for (const [type, group] of groupBy(keys, edgeType)) {
+    const rows = group.map((key) => {
+      const { source, target } = parseEdgeKey(key);
+      return { key, source, target };
+    });
+    await tx.run(cypherFor("load/delete-edges", "PREDICATE", type), { rows });
+  }
 }
 
 /** The relationship type of an edge: its predicate where it was affirmed as a fact, else QUALIFIED. */
@@ -121,42 +147,4 @@ export async function quotesOf(tx: Transaction, ids: readonly string[]): Promise
   if (ids.length === 0) return new Map();
   const rows = await tx.run(cypher("load/quotes"), { ids: [...new Set(ids)].sort() });
   return new Map(rows.map((row) => [row.id as string, row.quote as string]));
-}
-
-/**
- * Puts the statements under these edges into events. A denial or a plan is about the same event as a
- * report of it, so statements of any modality with the same subject, predicate and object meet.
- */
-export async function refreshEvents(tx: Transaction, keys: ReadonlySet<string>): Promise<void> {
-  const relations = groupBy(
-    [...keys].map(parseEdgeKey).filter(({ predicate }) => isEvent(predicate)),
-    ({ source, predicate, target }) => `${source}|${predicate}|${target}`,
-  );
-  if (relations.size === 0) return;
-  const siblings = [...relations.values()].flatMap(([first]) =>
-    first
-      ? MODALITIES.flatMap((modality) =>
-          [true, false].map((negated) => edgeKey({ ...first, modality, negated })),
-        )
-      : [],
-  );
-  const dated = await tx.run(cypher("load/statement-dates"), { keys: siblings.sort() });
-  const byRelation = groupBy(dated, (row) => relationOf(row.key as string));
-  const changes = [...byRelation].flatMap(([relation, rows]) => {
-    const dates = eventDates(
-      rows.map((row) => ({ date: row.date as string, publication: row.basis === "publication" })),
-    );
-    return rows.flatMap((row, i) => {
-      const event = `${relation}@${dates[i]}`;
-      return row.event === event ? [] : [{ key: row.key as string, date: row.date as string, event }];
-    });
-  });
-  if (changes.length > 0) {
-    await tx.run(cypher("load/set-events"), { rows: sortedBy(changes, ({ key, date }) => `${key} ${date}`) });
-  }
-}
-
-function relationOf(key: string): string {
-  const { source, predicate, target } = parseEdgeKey(key);
-  return `${source}|${predicate}|${target}`;
 }

@@ -1,9 +1,10 @@
 import { SKETCH_BANDS, statementKeys } from "../graph/index.js";
-import type { Extraction } from "../ontology/index.js";
+import type { Extraction, Statement } from "../ontology/index.js";
 import { cypher } from "./cypher.js";
-import { refreshEdges, refreshEvents } from "./edges.js";
+import { refreshEdges } from "./edges.js";
 import { writeEntities } from "./entities.js";
 import { StoreError } from "./errors.js";
+import { type EventOf, placeEvents } from "./events.js";
 import { bandProperty, type PreparedExtraction } from "./prepare.js";
 import { linkReprints, reprintGroup } from "./reprints.js";
 import { groupBy, sortedBy, type Transaction, withoutNulls } from "./transaction.js";
@@ -32,19 +33,23 @@ export async function loadBatch(
   const extractions = fresh.map(({ extraction }) => extraction);
   const entities = await writeEntities(tx, extractions);
   await writeArticles(tx, fresh);
-  await writeStatements(tx, extractions);
+  const statements = sortedBy(
+    extractions.flatMap((extraction) => extraction.statements),
+    ({ id }) => id,
+  );
+  await writeStatements(tx, statements, await placeEvents(tx, old.keys, statements));
   const regrouped = await linkReprints(tx, fresh, old.reprints);
 
   const keys = new Set([...old.keys, ...(await keysOfArticles(tx, regrouped))]);
-  for (const { statements } of extractions) for (const s of statements) addKeys(keys, statementKeys(s));
-  await refreshEvents(tx, keys);
-  const edges = await refreshEdges(tx, keys);
+  for (const statement of statements) addKeys(keys, statementKeys(statement));
+  const written = { lost: old.keys, statements: new Set(statements.map(({ id }) => id)) };
+  const edges = await refreshEdges(tx, keys, written);
   await deleteOrphans(tx, old.entities);
   return {
     articles: fresh.length,
     unchanged: batch.length - fresh.length,
     replaced: replaced.length,
-    statements: extractions.reduce((sum, { statements }) => sum + statements.length, 0),
+    statements: statements.length,
     entities,
     edges,
   };
@@ -65,8 +70,8 @@ export async function removeArticles(tx: Transaction, articleIds: readonly strin
   await tx.run(cypher("load/delete-articles"), { ids });
   const regrouped = await linkReprints(tx, [], old.reprints);
   const keys = new Set([...old.keys, ...(await keysOfArticles(tx, regrouped))]);
-  await refreshEvents(tx, keys);
-  await refreshEdges(tx, keys);
+  await placeEvents(tx, old.keys, []);
+  await refreshEdges(tx, keys, { lost: keys, statements: new Set() });
   await deleteOrphans(tx, old.entities);
   return ids.length;
 }
@@ -141,11 +146,11 @@ function mentionRows({ article, mentions }: Extraction) {
   }));
 }
 
-async function writeStatements(tx: Transaction, extractions: readonly Extraction[]): Promise<void> {
-  const statements = sortedBy(
-    extractions.flatMap((extraction) => extraction.statements),
-    ({ id }) => id,
-  );
+async function writeStatements(
+  tx: Transaction,
+  statements: readonly Statement[],
+  eventOf: EventOf,
+): Promise<void> {
   if (statements.length === 0) return;
   const rows = statements.map((s) => ({
     article: s.articleId,
@@ -169,6 +174,7 @@ async function writeStatements(tx: Transaction, extractions: readonly Extraction
       cameo: s.cameo,
       extractor: s.extractor,
       frame: s.frame,
+      event: eventOf(s),
       ...statementKeys(s),
     }),
   }));

@@ -43,8 +43,10 @@ async function copiesOf(
       .map(({ extraction, bands }) => ({ id: extraction.article.id, key: bands[band] }));
     if (rows.length === 0) return [];
     for (const row of await tx.run(cypherFor("load/sketch-matches", "BAND", bandProperty(band)), { rows })) {
-      const [a, b] = [row.id as string, row.other as string].sort() as [string, string];
-      candidates.set(JSON.stringify([a, b]), { a, b });
+      for (const other of row.others as string[]) {
+        const [a, b] = [row.id as string, other].sort() as [string, string];
+        candidates.set(JSON.stringify([a, b]), { a, b });
+      }
     }
   }
   if (candidates.size === 0) return [];

@@ -81,8 +81,11 @@ export function describeStore(name: string, { open, empty }: StoreUnderTest): vo
         const before = articleSaying({ id: "a", source: "Wire" }, [
           { subject: IRN, predicate: "OPPOSES", object: CORRIDOR, date: "2021-03-01" },
           { subject: IRN, predicate: "VISITED", object: ARM, date: "2021-03-02" },
+          { subject: IRN, predicate: "ACCUSED", object: AZE, date: "2021-03-03" },
         ]);
         const after = articleSaying({ id: "a", source: "Wire" }, [
+          // The same edge as before, now of another statement: still one edge.
+          { subject: IRN, predicate: "ACCUSED", object: AZE, date: "2020" },
           { subject: IRN, predicate: "SUPPORTS", object: CORRIDOR, date: "2021-03-01" },
         ]);
         await get().load([after]);

@@ -1,6 +1,6 @@
-// Writes edges of one type; PREDICATE stands for it.
+// Writes new edges of one type; PREDICATE stands for it.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})
-MERGE (a)-[r:PREDICATE {key: row.key}]->(b)
+CREATE (a)-[r:PREDICATE]->(b)
 SET r = row.properties, r.confidence = toFloat(row.confidence), r.goldstein = toFloat(row.goldstein)
