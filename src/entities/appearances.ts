@@ -3,7 +3,7 @@ import type { Knowledge } from "./knowledge.js";
 import type { OfficePhrase } from "./office-phrases.js";
 import type { Appearance } from "./person.js";
 import type { PersonName } from "./person-names.js";
-import type { Span } from "./spans.js";
+import type { Span } from "./span.js";
 import { words } from "./text.js";
 import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 

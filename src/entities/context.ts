@@ -1,6 +1,6 @@
 import type { Entity } from "../ontology/index.js";
 import type { Person } from "./person.js";
-import type { Span } from "./spans.js";
+import type { Span } from "./span.js";
 import { headOf, relation, type SentenceView, token, wordAt } from "./view.js";
 
 const STATE_USES = new Set(["name", "capital", "seat"]);

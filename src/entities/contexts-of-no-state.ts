@@ -1,5 +1,5 @@
 import { type Knowledge, listed } from "./knowledge.js";
-import type { Span } from "./spans.js";
+import type { Span } from "./span.js";
 import { capitalized } from "./text.js";
 import { type SentenceView, token, wordAt } from "./view.js";
 

@@ -2,7 +2,7 @@ import type { Entity } from "../ontology/index.js";
 import { makeEntity } from "./entity.js";
 import type { Knowledge } from "./knowledge.js";
 import { Phrases } from "./phrases.js";
-import type { Span } from "./spans.js";
+import type { Span } from "./span.js";
 import { capitalized, fold, words } from "./text.js";
 import { firstConjunct, relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 

@@ -1,7 +1,7 @@
 import type { Entity } from "../ontology/index.js";
 import { type Knowledge, listed } from "./knowledge.js";
 import { named } from "./proper-bodies.js";
-import type { Span } from "./spans.js";
+import type { Span } from "./span.js";
 import { capitalized, fold } from "./text.js";
 import { childrenBy, relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 

@@ -1,7 +1,7 @@
 import type { Entity } from "../ontology/index.js";
 import { makeEntity } from "./entity.js";
 import { type Knowledge, listed } from "./knowledge.js";
-import type { Span } from "./spans.js";
+import type { Span } from "./span.js";
 import { capitalized, slug, words } from "./text.js";
 import { type SentenceView, textOf, token } from "./view.js";
 

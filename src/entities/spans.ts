@@ -1,18 +1,9 @@
-import type { Entity } from "../ontology/index.js";
 import { namesAnotherThing } from "./contexts-of-no-state.js";
 import { type Knowledge, listed, type Sense, type Use } from "./knowledge.js";
+import type { Span } from "./span.js";
 import { readTable, forms as splitForms } from "./tables.js";
 import { capitalized, fold, upperCase } from "./text.js";
 import { relation, type SentenceView, token } from "./view.js";
-
-/** A known name in a sentence, read. */
-export interface Span {
-  first: number;
-  last: number;
-  use: Use;
-  entity: Entity;
-  kind: string;
-}
 
 interface Homonym {
   name: string;
