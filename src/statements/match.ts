@@ -303,6 +303,7 @@ class TriggerMatcher {
     if (lemmas.has("official") && this.actors.isActor(token, "Official")) return true;
     if (lemmas.has("infinitive") && (this.#isInfinitive(token) || isImperative(this.tree, token)))
       return true;
+    if (lemmas.has("subjunctive") && isSubjunctive(this.tree, token)) return true;
     return lemmas.has("must") && this.#isObligation(token);
   }
 
@@ -315,6 +316,15 @@ class TriggerMatcher {
     const aux = childWith(this.tree, token, "aux");
     return aux !== undefined && OBLIGATION.has(lower(this.tree, aux));
   }
+}
+
+/** "insists that Sweden extradite them": a bare verb form beside a single subject. */
+function isSubjunctive(tree: SentenceTree, index: number): boolean {
+  const { xpos } = tokenAt(tree, index);
+  if ((xpos !== "VB" && xpos !== "VBP") || childWith(tree, index, "aux", "cop") !== undefined) return false;
+  const subject = childWith(tree, index, "nsubj");
+  if (subject === undefined || childWith(tree, subject, "conj") !== undefined) return false;
+  return tokenAt(tree, subject).upos === "PROPN" && !tokenAt(tree, subject).xpos.endsWith("S");
 }
 
 /** "'Free them,' Oslo told Minsk": a bare verb without subject as what is said. */
