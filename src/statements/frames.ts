@@ -168,6 +168,10 @@ function* compile(
     ["noun", frame.nouns, ["agent"], ["of"]],
     ["adjective", frame.adjectives, ["subj"], ["to"]],
   ];
+  // Word classes are long: the words of a frame's conditions are one set for all of its triggers.
+  const where = conditions(frame.where, classes, file);
+  const anyOf = conditions(frame.anyOf, classes, file);
+  const unless = conditions(frame.unless, classes, file);
   for (const [kind, triggers, subject, object] of kinds) {
     for (const trigger of expand(triggers ?? [], classes, file)) {
       const [lemma = trigger, particle = null] = kind === "verb" ? trigger.split("_") : [trigger];
@@ -181,9 +185,9 @@ function* compile(
             .flatMap((slot) => (slot === "agent" ? AGENT_SLOTS : [slot]))
             .map(pathOf),
           object: (frame.object ?? object).map(pathOf),
-          where: conditions(frame.where, classes, file),
-          anyOf: conditions(frame.anyOf, classes, file),
-          unless: conditions(frame.unless, classes, file),
+          where,
+          anyOf,
+          unless,
           mutual: frame.mutual,
           swap: frame.swap,
           negated: frame.negated,
