@@ -21,10 +21,11 @@ export const EvidenceSchema = z.object({
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
 /**
- * Least confidence that a statement is given out with where the caller does not say: the value at which
- * the development articles score best with precision above recall.
+ * Least confidence that a statement is given out with where the caller does not say. Between 0.4 and 0.55
+ * F1 hardly moves on articles left out of the fit, while precision grows, and a wrong edge costs more than
+ * a missing one.
  */
-export const DEFAULT_MIN_CONFIDENCE = 0.4;
+export const DEFAULT_MIN_CONFIDENCE = 0.5;
 
 /** One thing that one sentence of one article says: a line of `entente extract`. */
 export const StatementSchema = z.object({
