@@ -50,6 +50,8 @@ function detached(ctx: Reading, index: number, slots: SlotMap): void {
       const token = tokenAt(ctx.tree, c);
       if (c <= index || c === node || (relation(token) !== "obl" && relation(token) !== "nmod")) continue;
       const preposition = caseOf(ctx.tree, c);
+      // "relations between A and B with the help of C": where both sides are named, C is none.
+      if (preposition === "with" && slots.has("between")) continue;
       if (preposition !== null && DETACHABLE.has(preposition) && !slots.has(preposition)) {
         slots.add(preposition, { token: follow(ctx, c).token, via: "nearby" });
       }
