@@ -231,8 +231,11 @@ export class OfficeReader {
         if (noun !== undefined && OWNER_NOUNS.has(fold(noun.form))) {
           phrase.owner = j - 1;
           phrase.first = this.#articleBefore(view, j - 1);
-        } else if (noun !== undefined && (noun.upos === "NOUN" || noun.upos === "PROPN"))
+        } else if (noun !== undefined && (noun.upos === "NOUN" || noun.upos === "PROPN")) {
           phrase.first = this.#articleBefore(view, j - 1);
+          if (this.#known.offices.longest(view.tokens, j - 1) !== undefined)
+            phrase.country ??= this.#stateWithin(spans, phrase.first, j);
+        }
         return roleFirst;
       } else if (relation(t) === "det" || /^(?:the|a|an|another|this|that|every|some)$/.test(word)) {
         phrase.determiner = word;
@@ -250,6 +253,11 @@ export class OfficeReader {
       } else break;
     }
     return roleFirst;
+  }
+
+  /** The state of "the Nigerian president" in "the Nigerian president's spokesman". */
+  #stateWithin(spans: Span[], first: number, last: number): Entity | null {
+    return spans.find((s) => s.first >= first && s.last < last && COUNTRY_USES.has(s.use))?.entity ?? null;
   }
 
   #articleBefore(view: SentenceView, noun: number): number {

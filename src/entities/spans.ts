@@ -161,6 +161,18 @@ export class SpanReader {
     return false;
   }
 
+  /** A capitalized word that is neither known itself nor an office. */
+  #plainName(view: SentenceView, i: number): boolean {
+    const t = token(view, i);
+    return (
+      t.upos === "PROPN" &&
+      capitalized(t.form) &&
+      !upperCase(t.form) &&
+      this.#known.names.longest(view.tokens, i) === undefined &&
+      this.#known.offices.longest(view.tokens, i) === undefined
+    );
+  }
+
   /** "Jordan Fraser", "Mr Jordan", "Denzel Washington": a name of a state or city inside a person's name. */
   #partOfPersonName(view: SentenceView, first: number, last: number): boolean {
     if (last - first !== 1) return false;
@@ -176,6 +188,9 @@ export class SpanReader {
       const name = view.tokens[first - 3];
       if (name?.upos === "PROPN" && capitalized(name.form)) return true;
     }
+    // "Volker Turk"
+    const name = relation(token(view, first)) === "flat" && token(view, first).head === first - 1;
+    if (name && this.#plainName(view, first - 1)) return true;
     if (!listed(this.#known.nouns("given"), token(view, first).form)) return false;
     const next = view.tokens[last];
     const nextIsName =

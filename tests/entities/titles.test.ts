@@ -58,3 +58,15 @@ describe("titles", () => {
     );
   });
 });
+
+describe("names that hold a people's", () => {
+  it("stay names", () => {
+    expect(official("The UN rights chief, Volker Turk, accused the army.", "Volker Turk").type).toBe(
+      "Official",
+    );
+    expect(
+      official("The Nigerian president's spokesman, Bayo Okafor, criticised the observers.", "Okafor")
+        .country,
+    ).toBe("NGA");
+  });
+});
