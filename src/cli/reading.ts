@@ -4,7 +4,7 @@ import type { Article, Extraction, Refusal } from "../ontology/index.js";
 type Reader = (result: ReadResult) => Extraction | { refusal: Refusal };
 
 /** The extractor by rules. */
-export async function createExtract(minConfidence: number): Promise<(article: Article) => Extraction> {
+async function createExtract(minConfidence: number): Promise<(article: Article) => Extraction> {
   // Loading the language model takes a moment that commands without it need not wait for.
   const { createExtractor } = await import("../extract.js");
   const extractor = createExtractor({ minConfidence });
