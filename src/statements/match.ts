@@ -47,6 +47,7 @@ const QUANTITIES = new Set([
 const NOMINAL = new Set(["obj", "nmod", "obl"]);
 /** Heads of "each other", "one another". */
 const RECIPROCAL = new Set(["other", "another", "each"]);
+const QUESTION_MARKS = new Set(["if", "whether"]);
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);
 
 /** Everything that the frames find in one sentence. */
@@ -304,6 +305,7 @@ class TriggerMatcher {
     if (lemmas.has("infinitive") && (this.#isInfinitive(token) || isImperative(this.tree, token)))
       return true;
     if (lemmas.has("subjunctive") && isSubjunctive(this.tree, token)) return true;
+    if (lemmas.has("question") && isQuestion(this.tree, token)) return true;
     return lemmas.has("must") && this.#isObligation(token);
   }
 
@@ -325,6 +327,12 @@ function isSubjunctive(tree: SentenceTree, index: number): boolean {
   const subject = childWith(tree, index, "nsubj");
   if (subject === undefined || childWith(tree, subject, "conj") !== undefined) return false;
   return tokenAt(tree, subject).upos === "PROPN" && !tokenAt(tree, subject).xpos.endsWith("S");
+}
+
+/** "Whether they have come": who asks that asks for no deed. */
+function isQuestion(tree: SentenceTree, index: number): boolean {
+  const mark = childWith(tree, index, "mark");
+  return mark !== undefined && QUESTION_MARKS.has(lower(tree, mark));
 }
 
 /** "'Free them,' Oslo told Minsk": a bare verb without subject as what is said. */

@@ -176,6 +176,19 @@ describe("constructions", () => {
     expect(found).not.toContain("Kenya MOBILIZED Haiti");
   });
 
+  it("takes no question for a request", () => {
+    expect(read("Norway asked if the Danes had left Mali.").filter((s) => s.includes("REQUESTED"))).toEqual(
+      [],
+    );
+    expect(read("Norway asked that Denmark leave Mali.")).toContain("Norway REQUESTED Denmark");
+  });
+
+  it("takes a craft that is shot down for no matter of opinion", () => {
+    const found = read("Kenya shot down an Ethiopian drone.");
+    expect(found).toContain("Kenya ATTACKED Ethiopia");
+    expect(found.filter((s) => s.includes("OPPOSES"))).toEqual([]);
+  });
+
   it("negates what a copula says", () => {
     expect(read("Vladimir Putin has never been to Mauritania.")).toEqual([
       "Vladimir Putin NOT VISITED Mauritania",
