@@ -53,6 +53,11 @@ describe("extract", () => {
   it("dates an event by the text, with what the date rests on", () => {
     const stated = one("Egypt and Sudan signed a treaty on 3 February 2020.", "SIGNED_WITH");
     expect([stated.date, stated.dateBasis]).toEqual(["2020-02-03", "stated"]);
+    const noun = one(
+      "Sudan thanked Ghana for its sympathy following Chad's attacks on Sudan in June.",
+      "ATTACKED",
+    );
+    expect([noun.date, noun.dateBasis]).toEqual(["2020-06", "stated"]);
     const current = one("Norway condemned Belarus.", "ACCUSED");
     expect([current.date, current.dateBasis]).toEqual(["2021-03-01", "publication"]);
   });

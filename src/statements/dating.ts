@@ -32,6 +32,7 @@ const RECENT = 7;
 const ADJUNCTS = new Set(["after", "during", "in", "at", "following"]);
 const REPORT_COST = 3;
 const AROUND_COST = 2;
+const FOLLOWS_COST = 4;
 
 /** The day of the lead, where its first sentence names one shortly before publication. */
 export function leadDay(
@@ -58,31 +59,42 @@ export function dateOf(
 ): Dating {
   let best: { time: TimeExpression; cost: number; attached: number } | null = null;
   const attachment = new Attachment(tree, scope);
+  const toCome = scope.intended || scope.hypothetical;
   for (const time of times) {
     if (time.since && scope.negated) continue;
+    if (!toCome && isAfter(time.past, article.publishedAt)) continue;
     const attached = governorOf(tree, time);
-    const cost = attachment.cost(time, attached);
+    const cost = attachment.cost(time, attached) ?? (followsNoun(tree, scope, time) ? FOLLOWS_COST : null);
     if (cost !== null && (best === null || cost < best.cost)) best = { time, cost, attached };
   }
   if (best !== null) {
-    const toCome = (scope.intended || scope.hypothetical) && !isPast(tree, best.attached);
     return {
-      date: toCome ? best.time.future : best.time.past,
+      date: toCome && !isPast(tree, best.attached) ? best.time.future : best.time.past,
       basis: best.time.inferred ? "inferred" : "stated",
     };
   }
   const { publishedAt, lead } = article;
-  if (
-    lead !== null &&
-    lead !== publishedAt &&
-    EVENTS.has(predicate) &&
-    !scope.intended &&
-    !scope.hypothetical &&
-    tellsPast(tree, scope)
-  ) {
+  if (lead !== null && lead !== publishedAt && EVENTS.has(predicate) && !toCome && tellsPast(tree, scope)) {
     return { date: lead, basis: "inferred" };
   }
   return { date: publishedAt, basis: publishedAt === null ? null : "publication" };
+}
+
+/** What was done cannot have been done after it was reported: such an expression is reckoned from another date. */
+function isAfter(date: PartialDate, publishedAt: PartialDate | null): boolean {
+  return publishedAt !== null && date > publishedAt.slice(0, date.length);
+}
+
+/** "sympathy following A's attacks on B in June": a month or year right behind a noun dates it, wherever the tree hangs it. */
+function followsNoun(tree: SentenceTree, scope: Scope, time: TimeExpression): boolean {
+  const [noun] = scope.path;
+  if (noun === undefined || time.past.length === 10 || tokenAt(tree, noun).upos !== "NOUN") return false;
+  const preposition = tokenAt(tree, time.first).upos === "ADP" ? 0 : 1;
+  return lastUnder(tree, noun) === time.first - 1 - preposition;
+}
+
+function lastUnder(tree: SentenceTree, node: number): number {
+  return Math.max(node, ...childrenOf(tree, node).map((child) => lastUnder(tree, child)));
 }
 
 /** "meets Mr Erdogan here today": present tense with the day of publication or a later one is still to come. */

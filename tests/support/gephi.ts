@@ -24,8 +24,8 @@ const ImportSchema = z.object({
   loops: z.int(),
   weight: z.number(),
   kinds: z.array(z.string()),
-  /** Of the first fifty nodes. */
-  labels: z.array(z.string()),
+  /** Of the first fifty nodes; null where a table of edges only names them. */
+  labels: z.array(z.string().nullable()),
   dynamic: z.boolean(),
   timeFormat: z.string(),
   /** First and last moment, in milliseconds since 1970; null for an endless or static graph. */
