@@ -97,7 +97,8 @@ function connect(container: HTMLElement, onHover: (words: string) => void): () =
       renderer?.filter(window ? ({ edge }) => edge !== null && isAlive(edge, window) : null);
     }),
   ];
-  const resized = new ResizeObserver(() => renderer?.sigma.resize());
+  // Drawing again resizes too; resizing alone leaves a blank picture that no click meets.
+  const resized = new ResizeObserver(() => renderer?.sigma.scheduleRefresh());
   resized.observe(container);
   return () => {
     for (const stop of stops) stop();
