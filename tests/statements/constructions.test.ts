@@ -176,6 +176,11 @@ describe("constructions", () => {
     expect(found).not.toContain("Kenya MOBILIZED Haiti");
   });
 
+  it("takes a state's rivals, allies and rebels for others than the state", () => {
+    for (const who of ["Peru's rivals", "Estonia's allies", "Syrian rebels"])
+      expect(read(`${who} attacked Ghana.`).filter((s) => /^(Peru|Estonia|Syria) /.test(s))).toEqual([]);
+  });
+
   it("takes no question for a request", () => {
     expect(read("Norway asked if the Danes had left Mali.").filter((s) => s.includes("REQUESTED"))).toEqual(
       [],
