@@ -177,7 +177,7 @@ describe("constructions", () => {
   });
 
   it("takes a state's rivals, allies and rebels for others than the state", () => {
-    for (const who of ["Peru's rivals", "Estonia's allies", "Syrian rebels"])
+    for (const who of ["Peru's rivals", "Estonia's allies", "Syrian rebels", "Peruvian farmers"])
       expect(read(`${who} attacked Ghana.`).filter((s) => /^(Peru|Estonia|Syria) /.test(s))).toEqual([]);
   });
 
