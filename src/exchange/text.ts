@@ -6,7 +6,8 @@ export function clean(text: string): string {
   return text.replace(UNFIT, "");
 }
 
-const XML_ENTITIES: Record<string, string> = {
+/** What stands for a character that XML text or a double-quoted attribute value may not hold as it is. */
+export const XML_ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",

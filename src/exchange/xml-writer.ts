@@ -1,22 +1,13 @@
+import { XML_ENTITIES } from "./text.js";
+
 /** Bytes in a piece that is handed on. */
 const PIECE = 65_536;
 /** A character becomes at most six bytes: `&quot;`. */
 const MOST_BYTES = 6;
 
-const ESCAPES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  // Parsers turn bare ones in attribute values into spaces.
-  "\t": "&#9;",
-  "\n": "&#10;",
-  "\r": "&#13;",
-};
-
 /** 1 for ASCII characters that stand for themselves in XML. */
 const PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>
-  code < 0x20 || ESCAPES[String.fromCharCode(code)] ? 0 : 1,
+  code < 0x20 || XML_ENTITIES[String.fromCharCode(code)] ? 0 : 1,
 );
 
 /**
@@ -75,7 +66,7 @@ export class XmlWriter {
 
   /** Control characters have no escape: they are left out. */
   private escape(code: number, at: number): number {
-    return at + this.bytes.write(ESCAPES[String.fromCharCode(code)] ?? "", at);
+    return at + this.bytes.write(XML_ENTITIES[String.fromCharCode(code)] ?? "", at);
   }
 
   private reserve(more: number): void {

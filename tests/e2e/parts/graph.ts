@@ -94,6 +94,19 @@ export const graph = (given: Given) =>
       expect(search(page).get("node")).toBeNull();
     });
 
+    test("answers the pointer after it was resized by what stands beside it", async () => {
+      const height = () => page.locator(".graph-canvas").evaluate((canvas) => canvas.clientHeight);
+      const before = await height();
+      // The picture that answers the pointer is at hand from here on.
+      const ground = await page.locator(".graph-canvas").boundingBox();
+      await page.mouse.move((ground?.x ?? 0) + 5, (ground?.y ?? 0) + 5);
+      await page.getByText("Legend", { exact: true }).click();
+      await expect.poll(height).toBeGreaterThan(before);
+      await pointAt(page, { node: "IRN" });
+      await page.getByText("Legend", { exact: true }).click();
+      await expect.poll(height).toBe(before);
+    });
+
     test("a click on an edge opens its statements, and the pointer over it says what it is", async () => {
       const view = await served.api<"getGraph">("/api/graph?focus=IRN,AZE,ARM&hops=1");
       const names = new Map(view.nodes.map(({ id, name }) => [id, name]));
