@@ -1,13 +1,8 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { ArticleRefused } from "../articles/index.js";
+import { forkModule } from "../fork-module.js";
 import type { Article, Extraction } from "../ontology/index.js";
 import type { ReadingAnswer, ReadingOptions, ReadingRequest } from "./reader-protocol.js";
-
-const FROM_SOURCE = import.meta.url.endsWith(".ts");
-const ENTRY = fileURLToPath(
-  new URL(FROM_SOURCE ? "./reader-process.ts" : "./reader-process.js", import.meta.url),
-);
 
 /** An article of the greatest length takes some seconds; what takes longer does not come to an end. */
 const TIME_LIMIT_MS = 60_000;
@@ -68,14 +63,7 @@ export class ArticleReader {
     this.#ready = false;
     const { minConfidence } = this.#options;
     const options = { minConfidence } satisfies ReadingOptions;
-    const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
-    const child = fork(ENTRY, [JSON.stringify(options)], {
-      // Nothing of the server's environment, which may hold a password.
-      env: { PATH, HOME, TMPDIR, SystemRoot },
-      execArgv: [...(FROM_SOURCE ? ["--import", "tsx"] : []), "--max-old-space-size=1024"],
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-    });
+    const child = forkModule("./reader-process", import.meta.url, 1_024, [JSON.stringify(options)]);
     const said: Buffer[] = [];
     child.stderr?.on("data", (chunk: Buffer) => said.push(chunk));
     this.#child = child;

@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { forkModule } from "../../fork-module.js";
 import { QueryError, StoreError } from "../errors.js";
 import type { QueryLimits, Table } from "../types.js";
 import type { QueryAnswer, QueryRequest } from "./protocol.js";
@@ -11,11 +11,6 @@ import type { QueryAnswer, QueryRequest } from "./protocol.js";
 const PROCESSES = 2;
 /** A process has read its modules by then even on a busy machine. */
 const START_TIMEOUT_MS = 60_000;
-const FROM_SOURCE = import.meta.url.endsWith(".ts");
-const ENTRY = fileURLToPath(
-  new URL(FROM_SOURCE ? "./query-process.ts" : "./query-process.js", import.meta.url),
-);
-
 /** Answers ad-hoc queries in other processes, from a copy of the graph that is renewed when it has changed. */
 export class QueryPool {
   private readonly folder = mkdtempSync(join(tmpdir(), "entente-query-"));
@@ -109,14 +104,8 @@ class QueryProcess {
   private readonly child: ChildProcess;
 
   constructor() {
-    const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
-    this.child = fork(ENTRY, {
-      // Nothing of the server's environment, which may hold a password.
-      env: { PATH, HOME, TMPDIR, SystemRoot },
-      execArgv: [...(FROM_SOURCE ? ["--import", "tsx"] : []), "--max-old-space-size=512"],
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    });
+    this.child = forkModule("./query-process", import.meta.url, 512);
+    this.child.stderr?.resume();
     this.child.once("exit", () => {
       this.ended = true;
     });
