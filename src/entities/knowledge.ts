@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { z } from "zod";
 import type { Entity } from "../ontology/index.js";
 import { PACKAGE_ROOT } from "../package-root.js";
@@ -51,7 +51,7 @@ const WordsSchema = z.record(z.string(), z.array(z.coerce.string()));
 /** Word lists of data/, folded. */
 function wordLists(file: string, names: readonly string[]): Map<string, Set<string>> {
   const place = path.join(PACKAGE_ROOT, "data", file);
-  const lists = WordsSchema.parse(parse(readFileSync(place, "utf8")));
+  const lists = WordsSchema.parse(load(readFileSync(place, "utf8"), { filename: place }));
   const missing = names.filter((name) => lists[name] === undefined);
   if (missing.length > 0) throw new Error(`${place}: no list ${missing.join(", ")}`);
   return new Map(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { z } from "zod";
 import { PACKAGE_ROOT } from "../package-root.js";
 
@@ -13,7 +13,7 @@ export class LexiconError extends Error {
 export function readData<T extends z.ZodType>(path: string, schema: T): z.infer<T> {
   let raw: unknown;
   try {
-    raw = parse(readFileSync(join(PACKAGE_ROOT, "data", path), "utf8"));
+    raw = load(readFileSync(join(PACKAGE_ROOT, "data", path), "utf8"));
   } catch (cause) {
     throw new LexiconError(`data/${path} cannot be read: ${(cause as Error).message}`, { cause });
   }
