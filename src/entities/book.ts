@@ -18,6 +18,8 @@ export interface Draft {
 /** The mentions of a document while they are being found, in order of place. */
 export class MentionBook {
   readonly #bySentence: ResolvedMention[][];
+  /** Mentions of office holders without a name, for whom their states or organizations stand. */
+  readonly #offices = new Set<ResolvedMention>();
 
   constructor(views: SentenceView[]) {
     this.#bySentence = views.map(() => []);
@@ -50,6 +52,16 @@ export class MentionBook {
     antecedent: ResolvedMention | null,
   ): ResolvedMention {
     return this.add(view, { first, last: i + 1, head: i, kind: "anaphor", entities, rule, antecedent });
+  }
+
+  /** Marks a mention as an office holder's. */
+  markOffice(mention: ResolvedMention): void {
+    this.#offices.add(mention);
+  }
+
+  /** Whether the mention is of an office holder, named or not: somebody whom "he" may mean, and "it" not. */
+  isOffice(mention: ResolvedMention): boolean {
+    return this.#offices.has(mention);
   }
 
   of(sentence: number): ResolvedMention[] {

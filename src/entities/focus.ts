@@ -1,8 +1,9 @@
 import type { Entity } from "../ontology/index.js";
+import { controller } from "./antecedent-verbs.js";
 import type { MentionBook } from "./book.js";
 import type { Knowledge } from "./knowledge.js";
 import type { ResolvedMention } from "./types.js";
-import { firstConjunct, relation, type SentenceView, token } from "./view.js";
+import { childrenBy, firstConjunct, relation, type SentenceView, token } from "./view.js";
 
 /** How many sentences back an antecedent is looked for. */
 const REACH = 4;
@@ -64,6 +65,8 @@ export class Focus {
       // A conjunct or an infinitive has the subject of what it hangs on.
       const t = token(view, at);
       if (!["conj", "xcomp", "advcl", "acl"].includes(relation(t))) return -1;
+      const controlling = controller(view, at);
+      if (controlling >= 0 && this.mentionAt(view.at, controlling) !== undefined) return controlling;
       at = t.head;
     }
     return -1;
@@ -101,18 +104,21 @@ export class Focus {
     fits: Fits,
     options: { own: boolean; reach?: number },
   ): ResolvedMention | null {
-    const local = this.localSubject(view, i);
-    const allowed = (m: ResolvedMention) =>
-      fits(m) &&
-      (options.own ||
-        m.sentence !== view.at ||
-        local < 0 ||
-        firstConjunct(view, m.head) !== firstConjunct(view, local));
+    const barred = options.own ? new Set<string>() : this.#subjects(view, i);
+    const allowed = (m: ResolvedMention) => fits(m) && !m.entities.some((entity) => barred.has(entity.id));
     return (
       this.#above(view, i, allowed, options.own) ??
       this.#sameSentence(view, i, allowed) ??
       this.#earlier(view, allowed, options.reach ?? REACH)
     );
+  }
+
+  /** Ids of who is the subject of the clause that the token stands in: what is no subject itself means another. */
+  #subjects(view: SentenceView, i: number): Set<string> {
+    const local = this.localSubject(view, i);
+    if (local < 0 || local === i) return new Set();
+    const subjects = [local, ...childrenBy(view, local, "conj")];
+    return new Set(subjects.flatMap((s) => this.mentionAt(view.at, s)?.entities.map((e) => e.id) ?? []));
   }
 
   /** Subjects of this clause (for possessives) and of the clauses that it hangs on. */
@@ -137,7 +143,10 @@ export class Focus {
       .of(view.at)
       .filter((m) => m.last <= i && this.free(m) && fits(m) && view.quoted[m.head] === view.quoted[i])
       .sort((a, b) => b.head - a.head);
-    return before.find((m) => this.isSubject(m)) ?? before[0] ?? null;
+    const subject = before.find((m) => this.isSubject(m));
+    if (subject !== undefined) return subject;
+    const [nearest] = [...before].sort((a, b) => depth(view, a.head) - depth(view, b.head));
+    return nearest ?? null;
   }
 
   #earlier(view: SentenceView, fits: Fits, reach: number): ResolvedMention | null {
@@ -243,6 +252,13 @@ export class Focus {
       ? { entities: found.slice(0, count).reverse(), mention: first }
       : null;
   }
+}
+
+/** How many tokens stand between a token and the root of its tree: what the sentence is most about stands high. */
+function depth(view: SentenceView, i: number): number {
+  let steps = 0;
+  for (let at = firstConjunct(view, i); at >= 0 && steps < 60; at = token(view, at).head) steps++;
+  return steps;
 }
 
 function distinct(entities: (Entity | null)[]): Entity[] {

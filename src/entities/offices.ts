@@ -360,7 +360,7 @@ export class Offices {
     antecedent: ResolvedMention | null,
     person?: Person,
   ): void {
-    this.#book.add(view, {
+    const mention = this.#book.add(view, {
       first: office.first,
       last: office.last,
       head: office.head,
@@ -371,5 +371,6 @@ export class Offices {
       serves: person?.serves ?? null,
       antecedent,
     });
+    this.#book.markOffice(mention);
   }
 }

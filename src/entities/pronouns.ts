@@ -1,6 +1,8 @@
 import type { Entity } from "../ontology/index.js";
+import { isForeign, judged } from "./antecedent-verbs.js";
 import type { MentionBook } from "./book.js";
 import type { Fits, Focus } from "./focus.js";
+import { type Gender, Genders } from "./genders.js";
 import type { Knowledge } from "./knowledge.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, relation, type SentenceView, token, wordAt } from "./view.js";
@@ -40,12 +42,20 @@ const SPEECH = new Set(
   ),
 );
 
+/** Whether a pronoun may mean the subject of its own clause: possessives of what the subject does not act against, and reflexives. */
+function isOwn(view: SentenceView, i: number, word: string): boolean {
+  if (REFLEXIVE.has(word)) return true;
+  const object = word === "her" && /^(?:obj|iobj|obl)$/.test(relation(token(view, i)));
+  return POSSESSIVE.has(word) && !object && !isForeign(view, i);
+}
+
 /** Finds whom a pronoun means. */
 export class Pronouns {
   readonly #known: Knowledge;
   readonly #book: MentionBook;
   readonly #focus: Focus;
   readonly #views: SentenceView[];
+  readonly #genders = new Genders();
 
   constructor(known: Knowledge, book: MentionBook, focus: Focus, views: SentenceView[]) {
     this.#known = known;
@@ -74,16 +84,10 @@ export class Pronouns {
     const word = token(view, i).form.toLowerCase();
     const reference = PRONOUNS[word];
     if (reference === undefined) return null;
-    const own = POSSESSIVE.has(word) || REFLEXIVE.has(word);
+    const own = isOwn(view, i, word);
     switch (reference) {
       case "person":
-        return this.#single(
-          view,
-          i,
-          own,
-          (m) => m.entities.length === 1 && m.entities[0]?.type === "Official",
-          "pronoun",
-        );
+        return this.#person(view, i, own, /^(?:she|her|hers|herself)$/.test(word) ? "female" : "male");
       case "thing":
         return this.#thing(view, i, own);
       case "group":
@@ -94,38 +98,59 @@ export class Pronouns {
     }
   }
 
-  #single(view: SentenceView, i: number, own: boolean, fits: Fits, rule: string): ResolvedMention | null {
-    const joined = own ? this.#joined(view, i, (type) => type === "Official") : null;
-    const antecedent = joined ?? this.#focus.antecedent(view, i, fits, { own });
-    return antecedent === null ? null : this.#add(view, i, antecedent.entities, rule, antecedent);
+  /** "He", "her": a person of that gender, as far as it is known; for "she", one known as a woman goes before others. */
+  #person(view: SentenceView, i: number, own: boolean, gender: Gender): ResolvedMention | null {
+    const possible = (m: ResolvedMention) => {
+      if (!this.#isPerson(m)) return false;
+      const known = this.#genders.of(this.#focus.view(m.sentence), m);
+      return known === null || known === gender;
+    };
+    const surely = (m: ResolvedMention) =>
+      possible(m) && this.#genders.of(this.#focus.view(m.sentence), m) === gender;
+    const antecedent =
+      this.#byGrammar(view, i, own, possible) ??
+      (gender === "female" ? this.#focus.antecedent(view, i, surely, { own, reach: 3 }) : null) ??
+      this.#focus.antecedent(view, i, possible, { own });
+    if (antecedent === null) return null;
+    for (const entity of antecedent.entities) this.#genders.tell(entity, gender);
+    return this.#add(view, i, antecedent.entities, "pronoun", antecedent);
+  }
+
+  /** One official, or a state or organization that an office holder without a name stands for. */
+  #isPerson(m: ResolvedMention): boolean {
+    return m.entities.length === 1 && (m.entities[0]?.type === "Official" || this.#book.isOffice(m));
+  }
+
+  /** What the grammar of verbs and coordinations says before any search: "thanked Iran for its help", "Kosovo and its neighbour". */
+  #byGrammar(view: SentenceView, i: number, own: boolean, fits: Fits): ResolvedMention | null {
+    if (!own) return null;
+    const joined = this.#joined(view, i, fits);
+    if (joined !== null) return joined;
+    const token = judged(view, i);
+    const mention = token < 0 ? undefined : this.#focus.mentionAt(view.at, token);
+    return mention !== undefined && mention.head === token && fits(mention) ? mention : null;
   }
 
   /** "Kosovo and its northern neighbour", "Putin and his guest": the possessive means what its noun is joined to. */
-  #joined(view: SentenceView, i: number, type: (type: string) => boolean): ResolvedMention | null {
+  #joined(view: SentenceView, i: number, fits: Fits): ResolvedMention | null {
     const noun = token(view, i).head;
     const conjunct = noun >= 0 && relation(token(view, noun)) === "conj";
     const beside =
       wordAt(view, i - 1) === "and" ? this.#book.of(view.at).find((m) => m.last === i - 1) : undefined;
     const mention = beside ?? (conjunct ? this.#focus.mentionAt(view.at, token(view, noun).head) : undefined);
-    return mention !== undefined &&
-      mention.last <= i &&
-      mention.entities.length === 1 &&
-      type(mention.entities[0]?.type ?? "")
-      ? mention
-      : null;
+    return mention !== undefined && mention.last <= i && fits(mention) ? mention : null;
   }
 
   #thing(view: SentenceView, i: number, own: boolean): ResolvedMention | null {
-    const joined = own
-      ? this.#joined(view, i, (type) => type === "Country" || type === "Organization")
-      : null;
-    if (joined !== null) return this.#add(view, i, joined.entities, "pronoun", joined);
     const actor = (m: ResolvedMention) =>
       m.entities.length === 1 &&
-      (m.entities[0]?.type === "Country" || m.entities[0]?.type === "Organization");
+      (m.entities[0]?.type === "Country" || m.entities[0]?.type === "Organization") &&
+      !this.#book.isOffice(m);
     const named = (m: ResolvedMention) => actor(m) && m.kind !== "demonym";
+    const reach = { own, reach: 2 };
     const antecedent =
-      this.#focus.antecedent(view, i, named, { own, reach: 2 }) ??
+      this.#byGrammar(view, i, own, named) ??
+      this.#focus.antecedent(view, i, named, reach) ??
       this.#focus.antecedent(view, i, actor, { own, reach: 1 });
     return antecedent === null ? null : this.#add(view, i, antecedent.entities, "pronoun", antecedent);
   }
@@ -158,7 +183,13 @@ export class Pronouns {
         this.#known.organizationKind.get(entity.id) === "armed-group" ||
         m.rule === "organization of the country"
       );
-    return entity.type === "Country" && m.rule === "people of the country";
+    return entity.type === "Country" && (m.rule === "people of the country" || this.#officials(m));
+  }
+
+  /** "Two Iranian diplomats": several who stand for one state. */
+  #officials(m: ResolvedMention): boolean {
+    const view = this.#focus.view(m.sentence);
+    return this.#book.isOffice(m) && /^NNP?S$/.test(token(view, m.head).xpos);
   }
 
   /** The coordinated subject of this sentence before the token, or of the sentence before. */
@@ -223,12 +254,7 @@ export class Pronouns {
       const mention = this.#focus.mentionAt(view.at, i);
       if (mention !== undefined) return mention;
       if (this.isPronoun(view, i) && PRONOUNS[t.form.toLowerCase()] === "person") {
-        const antecedent = this.#focus.antecedent(
-          view,
-          i,
-          (m) => m.entities.length === 1 && m.entities[0]?.type === "Official",
-          { own: false },
-        );
+        const antecedent = this.#focus.antecedent(view, i, (m) => this.#isPerson(m), { own: false });
         if (antecedent !== null) return antecedent;
       }
     }
