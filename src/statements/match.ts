@@ -1,7 +1,7 @@
 import type { Entity } from "../ontology/index.js";
 import type { ActorFinder, ActorHit } from "./actors.js";
 import type { ArgumentFinder } from "./arguments/finder.js";
-import { isVerbal } from "./arguments/predicates.js";
+import { isGerund, isVerbal } from "./arguments/predicates.js";
 import type { Fill, Slots, Via } from "./arguments/slots.js";
 import type { Condition, Frame, FrameLexicon, SlotPath, TriggerKind } from "./frames.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
@@ -285,7 +285,10 @@ class TriggerMatcher {
 
   #slot(slots: Slots, name: string): readonly Fill[] {
     if (name === "parties") return parties(slots);
-    return slots.get(name) ?? [];
+    const fills = slots.get(name) ?? [];
+    if (fills.length > 0 || name !== "obj") return fills;
+    // "opposes joining the pact": a gerund is an object.
+    return (slots.get("comp") ?? []).filter((f) => isGerund(this.tree, f.token));
   }
 
   #holds(condition: Condition): boolean {

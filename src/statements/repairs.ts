@@ -1,4 +1,6 @@
 import type { Token } from "../language/index.js";
+import { MutableTree } from "./mutable-tree.js";
+import { restoreObject } from "./object-repairs.js";
 
 /**
  * Trees that cannot be: a sentence without a predicate, a verb with two subjects or two direct objects. What is
@@ -15,53 +17,9 @@ export function repaired(tokens: readonly Token[], isTitle: boolean): readonly T
     splitRecipient(tree, i);
     raiseAgent(tree, i);
     turnInversion(tree, i);
+    restoreObject(tree, i);
   }
   return tree.tokens;
-}
-
-/** Tokens that are copied when they are first changed: the document's own stay as the parser made them. */
-class MutableTree {
-  tokens: readonly Token[];
-  #copy: Token[] | null = null;
-
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
-  }
-
-  at(index: number): Token {
-    const token = this.tokens[index];
-    if (token === undefined) throw new RangeError(`no token ${index}`);
-    return token;
-  }
-
-  has(index: number): boolean {
-    return index >= 0 && index < this.tokens.length;
-  }
-
-  change(index: number, fields: Partial<Token>): void {
-    if (this.#copy === null) {
-      this.#copy = [...this.tokens];
-      this.tokens = this.#copy;
-    }
-    this.#copy[index] = { ...this.at(index), ...fields };
-  }
-
-  children(index: number): number[] {
-    const found: number[] = [];
-    this.tokens.forEach((t, i) => {
-      if (t.head === index) found.push(i);
-    });
-    return found;
-  }
-
-  childWith(index: number, ...deprels: string[]): number | undefined {
-    return this.children(index).find((c) => deprels.includes(this.at(c).deprel));
-  }
-
-  case(index: number): string | null {
-    const found = this.childWith(index, "case");
-    return found === undefined || this.at(found).xpos === "POS" ? null : this.at(found).form.toLowerCase();
-  }
 }
 
 const CLAUSE = new Set(["root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis", "xcomp", "csubj", "acl"]);
@@ -131,17 +89,9 @@ function subjectBefore(tree: MutableTree, verb: number): number | null {
     const token = tree.at(i);
     if (token.upos === "VERB" || token.form === "," || token.form === ":") return null;
     // Modifiers that were drawn to the noun behind the verb belong to the phrase before it.
-    if (i !== top && !isUnder(tree, i, top) && token.head !== verb && token.head < verb) return null;
+    if (i !== top && !tree.isUnder(i, top) && token.head !== verb && token.head < verb) return null;
   }
   return top;
-}
-
-function isUnder(tree: MutableTree, index: number, ancestor: number): boolean {
-  for (let node = index, steps = 0; node >= 0 && steps < 40; steps++) {
-    if (node === ancestor) return true;
-    node = tree.at(node).head;
-  }
-  return false;
 }
 
 function hasOblique(tree: MutableTree, verb: number, subject: number): boolean {

@@ -1,7 +1,8 @@
 import type { Token } from "../../language/index.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
+import { gerundPreposition } from "./predicates.js";
 import { follow, where } from "./relatives.js";
-import { type Fill, type Reading, type SlotMap } from "./slots.js";
+import type { Fill, Reading, SlotMap } from "./slots.js";
 import { clauseSubject, controller, TIME_NOUNS } from "./subjects.js";
 
 const CONTEXT_PREPOSITIONS = new Set([
@@ -111,6 +112,9 @@ function nounChild(
 /** "the sanctions imposed by A on B", "the visit that A paid to B", "a plan to join C". */
 function clauseOfNoun(ctx: Reading, index: number, child: number, slots: SlotMap, depth: number): void {
   slots.add("clause", { token: child, via: "direct" });
+  // "opposition to reopening the mine"
+  const preposition = gerundPreposition(ctx.tree, child);
+  if (preposition !== null) slots.add(preposition, { token: child, via: "direct" });
   if (!ctx.support.verbs.has(lemma(ctx.tree, child))) return;
   const clause = ctx.find(child, depth + 1);
   const filled = clause.get("obj") ?? [];

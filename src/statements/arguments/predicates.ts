@@ -1,5 +1,35 @@
 import type { Token } from "../../language/index.js";
-import { childWith, type SentenceTree, tokenAt } from "../tree.js";
+import { childWith, lower, type SentenceTree, tokenAt } from "../tree.js";
+
+/** Marks of a clause that stand like prepositions: "accused of shelling", "praised for handing back". */
+export const CLAUSE_PREPOSITIONS = new Set([
+  "of",
+  "for",
+  "from",
+  "against",
+  "by",
+  "in",
+  "to",
+  "with",
+  "about",
+  "at",
+  "on",
+]);
+
+/** A verb in "-ing" without auxiliary and subject of its own: "joining the pact". */
+export function isGerund(tree: SentenceTree, index: number): boolean {
+  return (
+    tokenAt(tree, index).xpos === "VBG" && childWith(tree, index, "aux", "nsubj", "nsubj:pass") === undefined
+  );
+}
+
+/** The preposition of a gerund: "against" of "is against drilling", "to" of "opposition to reopening the mine". */
+export function gerundPreposition(tree: SentenceTree, index: number): string | null {
+  if (tokenAt(tree, index).xpos !== "VBG") return null;
+  const mark = childWith(tree, index, "mark");
+  const word = mark === undefined ? "" : lower(tree, mark);
+  return CLAUSE_PREPOSITIONS.has(word) ? word : null;
+}
 
 /** A verb, or a word with a subject and no copula that the tagger took for a noun ("which Tokyo shuns"). */
 export function isVerbal(tree: SentenceTree, index: number): boolean {

@@ -1,24 +1,9 @@
 import type { Token } from "../../language/index.js";
 import { caseOf, childrenOf, childWith, lower, relation, tokenAt } from "../tree.js";
-import { isFinite, isPassive, isVerbal } from "./predicates.js";
+import { CLAUSE_PREPOSITIONS, gerundPreposition, isFinite, isPassive, isVerbal } from "./predicates.js";
 import { follow, where } from "./relatives.js";
 import { type Fill, type Reading, SlotMap } from "./slots.js";
 import { missingSubject, nearestBefore, surfaceSubject } from "./subjects.js";
-
-/** Marks of a clause that stand like prepositions: "accused of shelling", "praised for handing back". */
-const CLAUSE_PREPOSITIONS = new Set([
-  "of",
-  "for",
-  "from",
-  "against",
-  "by",
-  "in",
-  "to",
-  "with",
-  "about",
-  "at",
-  "on",
-]);
 
 /** Participants of a verb, passives undone: `subj` is always who does it. */
 export function verb(ctx: Reading, index: number, token: Token, slots: SlotMap, depth: number): void {
@@ -78,7 +63,7 @@ function speaker(ctx: Reading, index: number, token: Token, slots: SlotMap, dept
 
 /** "was in Jakarta": subject and place depend on the place. */
 export function copula(ctx: Reading, token: Token, slots: SlotMap, depth: number): void {
-  const preposition = caseOf(ctx.tree, token.head);
+  const preposition = caseOf(ctx.tree, token.head) ?? gerundPreposition(ctx.tree, token.head);
   if (preposition === null) return;
   slots.add(preposition, { token: token.head, via: "direct" });
   slots.take("subj", ctx.find(token.head, depth + 1).get("subj") ?? [], "direct");

@@ -1,0 +1,55 @@
+import type { Token } from "../language/index.js";
+
+/** Tokens that are copied when they are first changed: the document's own stay as the parser made them. */
+export class MutableTree {
+  tokens: readonly Token[];
+  #copy: Token[] | null = null;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  at(index: number): Token {
+    const token = this.tokens[index];
+    if (token === undefined) throw new RangeError(`no token ${index}`);
+    return token;
+  }
+
+  has(index: number): boolean {
+    return index >= 0 && index < this.tokens.length;
+  }
+
+  change(index: number, fields: Partial<Token>): void {
+    if (this.#copy === null) {
+      this.#copy = [...this.tokens];
+      this.tokens = this.#copy;
+    }
+    this.#copy[index] = { ...this.at(index), ...fields };
+  }
+
+  children(index: number): number[] {
+    const found: number[] = [];
+    this.tokens.forEach((t, i) => {
+      if (t.head === index) found.push(i);
+    });
+    return found;
+  }
+
+  childWith(index: number, ...deprels: string[]): number | undefined {
+    return this.children(index).find((c) => deprels.includes(this.at(c).deprel));
+  }
+
+  case(index: number): string | null {
+    const found = this.childWith(index, "case");
+    return found === undefined || this.at(found).xpos === "POS" ? null : this.at(found).form.toLowerCase();
+  }
+
+  /** Whether `ancestor` is on the way from `index` to the root. */
+  isUnder(index: number, ancestor: number): boolean {
+    for (let node = index, steps = 0; node >= 0 && steps < 40; steps++) {
+      if (node === ancestor) return true;
+      node = this.at(node).head;
+    }
+    return false;
+  }
+}
