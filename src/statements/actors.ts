@@ -96,6 +96,21 @@ export class ActorFinder {
     });
   }
 
+  /** The only state or body that the sentence names besides those known and those who report it; null where there are several. */
+  otherParty(known: readonly Entity[], reporting: ReadonlySet<number>): ActorHit | null {
+    let other: ActorHit | null = null;
+    for (const mention of this.resolved.mentions) {
+      if (mention.sentence !== this.tree.position || mention.kind === "place" || reporting.has(mention.head))
+        continue;
+      for (const entity of mention.entities) {
+        if (!ACTOR_TYPES.has(entity.type) || known.some((k) => isOneSide(k, entity))) continue;
+        if (other !== null && !isOneSide(other.entity, entity)) return null;
+        other ??= hitOf(entity, mention, mention.head);
+      }
+    }
+    return other;
+  }
+
   isActor(token: number, type?: EntityType): boolean {
     const hits = this.#one(token, { places: true, property: true }, 0);
     return type === undefined ? hits.length > 0 : hits.some((h) => h.entity.type === type);
@@ -135,8 +150,10 @@ export class ActorFinder {
           this.#one(t, { ...options, property: false }, depth + 1),
         );
         const hits = acts ? owners.flatMap((h) => this.#principal(h)) : owners;
-        if (hits.length > 0)
-          return hits.map((h) => ({ ...h, reach: h.reach === "demonym" ? "demonym" : "possessor" }));
+        if (hits.length > 0) {
+          const all = [...hits, ...this.#besides(c, children, depth)];
+          return all.map((h) => ({ ...h, reach: h.reach === "demonym" ? "demonym" : "possessor" }));
+        }
       }
     }
     for (const c of children) {
@@ -151,6 +168,14 @@ export class ActorFinder {
       }
     }
     return [];
+  }
+
+  /** "Kenyan and Ethiopian officers": the second of two adjectives hangs from the noun too. */
+  #besides(first: number, children: readonly number[], depth: number): ActorHit[] {
+    const next = children.find((c) => c > first && tokenAt(this.tree, c).deprel === "amod");
+    if (tokenAt(this.tree, first).deprel !== "amod" || next === undefined) return [];
+    if (next !== first + 2 || lower(this.tree, first + 1) !== "and") return [];
+    return this.#one(next, { places: false, property: false }, depth + 1);
   }
 
   /** "Oman is the state that …", "Oman, the state that …": who is said to be what a noun describes. */
@@ -177,11 +202,9 @@ export class ActorFinder {
       this.resolved.headedBy(this.tree.position, token) ?? this.resolved.covering(this.tree.position, token);
     if (mention === undefined) return [];
     if (mention.kind === "place" && !options.places) return [];
-    const reach: Reach =
-      mention.kind === "name" ? "self" : mention.kind === "anaphor" ? "pronoun" : mention.kind;
     return mention.entities
       .filter((e) => ACTOR_TYPES.has(e.type))
-      .map((entity) => ({ entity, mention, token, reach, first: mention.first, last: mention.last }));
+      .map((entity) => hitOf(entity, mention, token));
   }
 
   /** "the idea of a rail link", "the conclusion of a treaty": what is meant comes after "of". */
@@ -216,4 +239,15 @@ export class ActorFinder {
       last: mention.last,
     }));
   }
+}
+
+function hitOf(entity: Entity, mention: ResolvedMention, token: number): ActorHit {
+  const { kind, first, last } = mention;
+  const reach: Reach = kind === "name" ? "self" : kind === "anaphor" ? "pronoun" : kind;
+  return { entity, mention, token, reach, first, last };
+}
+
+/** One state, or bodies and officials of one. */
+function isOneSide(a: Entity, b: Entity): boolean {
+  return a.id === b.id || (a.country !== null && a.country === b.country);
 }

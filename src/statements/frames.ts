@@ -26,6 +26,7 @@ const FrameSchema = z
     mutual: z.boolean().default(false),
     swap: z.boolean().default(false),
     negated: z.boolean().default(false),
+    implied: z.boolean().default(false),
     polarity: z.enum(["positive", "negative"]).optional(),
     modality: ModalitySchema.optional(),
     objects: z.enum(["actor", "issue", "any", "agreement", "country"]).optional(),
@@ -96,6 +97,8 @@ export interface Frame {
   /** What fills `object` is the doer and what fills `subject` the one it is done to. */
   swap: boolean;
   negated: boolean;
+  /** Where its object is not said, it is the only other party that the sentence names. */
+  implied: boolean;
   /** Fires only where its trigger is (is not) negated; `negative` takes the negation into its meaning. */
   polarity: "positive" | "negative" | null;
   modality: Modality | null;
@@ -191,6 +194,7 @@ function* compile(
           mutual: frame.mutual,
           swap: frame.swap,
           negated: frame.negated,
+          implied: frame.implied,
           polarity: frame.polarity ?? null,
           modality: frame.modality ?? null,
           objects: frame.objects ?? OBJECTS[predicate],

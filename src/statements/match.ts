@@ -33,6 +33,7 @@ const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by
 /** Those that do not slip from a verb into its object or oblique, as "complained to B about C" may. */
 const FIRM_PREPOSITIONS = new Set(["of", "in"]);
 const MAX_DEEP = 6;
+const MAX_CLIMB = 8;
 const QUANTITIES = new Set([
   "dozen",
   "hundred",
@@ -65,9 +66,18 @@ export function matchFrames(
     const frames = framesOf(tree, i, kind, lexicon);
     if (frames.length === 0 || isName(i)) continue;
     const matcher = new TriggerMatcher(tree, i, args, actors);
-    for (const frame of frames) matches.push(...matcher.match(frame));
+    matches.push(...saidFirst(frames.flatMap((frame) => matcher.match(frame))));
   }
   return matches;
+}
+
+/** Where one frame of a predicate finds its object said, no other supplies one that is not. */
+function saidFirst(matches: readonly Match[]): Match[] {
+  return matches.filter(
+    (m) =>
+      m.objectVia !== "implied" ||
+      !matches.some((o) => o.objectVia !== "implied" && o.frame.predicate === m.frame.predicate),
+  );
 }
 
 /** Frames of a trigger's lemma; where there are none, of what its form may be of ("ceded": "cede"). */
@@ -136,7 +146,7 @@ class TriggerMatcher {
     if (frame.unless.some((c) => this.#holds(c))) return [];
     const subjects = this.#participants(frame.subject, "actor", false);
     if (subjects.hits.length === 0 && !frame.mutual) return [];
-    const objects = this.#participants(frame.object, frame.objects, true);
+    const objects = this.#objects(frame, subjects);
     if (objects.hits.length === 0 || overlaps(subjects, objects)) {
       return frame.mutual ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects) : [];
     }
@@ -209,6 +219,39 @@ class TriggerMatcher {
       objectRank,
       mutual,
     };
+  }
+
+  /**
+   * What stands in the frame's object, passing over what only leads back to its subject ("complained to B about its
+   * decision"). Where the frame says that its object may be left out, the only other party that the sentence names.
+   */
+  #objects(frame: Frame, subjects: Found): Found {
+    const known = new Set(subjects.hits.map((h) => h.hit.entity.id));
+    let first = NOTHING;
+    for (const [rank, path] of frame.object.entries()) {
+      const found = this.#participants([path], frame.objects, true);
+      if (found.hits.length === 0) continue;
+      if (found.hits.some((h) => !known.has(h.hit.entity.id))) return { hits: found.hits, rank };
+      if (first === NOTHING) first = { hits: found.hits, rank };
+    }
+    if (!frame.implied || subjects.hits.length === 0) return first;
+    const other = this.actors.otherParty(
+      subjects.hits.map((h) => h.hit.entity),
+      this.#speakers(),
+    );
+    return other === null ? first : { hits: [{ hit: other, via: "implied" }], rank: frame.object.length };
+  }
+
+  /** Who is reported to say what the trigger says. */
+  #speakers(): Set<number> {
+    const speakers = new Set<number>();
+    for (let node = this.trigger, steps = 0; node >= 0 && steps < MAX_CLIMB; steps++) {
+      for (const fill of this.args.of(node).get("speaker") ?? []) speakers.add(fill.token);
+      for (const c of childrenOf(this.tree, node))
+        if (caseOf(this.tree, c) === "according to") speakers.add(c);
+      node = tokenAt(this.tree, node).head;
+    }
+    return speakers;
   }
 
   #participants(alternatives: readonly SlotPath[], kind: Frame["objects"], isObject: boolean): Found {
@@ -357,9 +400,16 @@ function parties(slots: Slots): readonly Fill[] {
   return named.length > 0 ? named : (slots.get("context") ?? []);
 }
 
-/** Objects and prepositional phrases that hang from a word and follow it. */
+/** Objects and prepositional phrases that hang from a word and follow it, and nouns coordinated with a noun. */
 function nominalChildren(tree: SentenceTree, word: number): number[] {
-  return childrenOf(tree, word).filter((c) => c > word && NOMINAL.has(relation(tokenAt(tree, c))));
+  const { upos } = tokenAt(tree, word);
+  return childrenOf(tree, word).filter((c) => {
+    const token = tokenAt(tree, c);
+    if (c < word) return false;
+    return (
+      NOMINAL.has(relation(token)) || (upos === "NOUN" && token.deprel === "conj" && token.upos === "NOUN")
+    );
+  });
 }
 
 function distinct(hits: Found["hits"]): Found["hits"] {

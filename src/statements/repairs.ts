@@ -1,4 +1,5 @@
 import type { Token } from "../language/index.js";
+import { reattach } from "./attachments.js";
 import { MutableTree } from "./mutable-tree.js";
 import { restoreObject } from "./object-repairs.js";
 
@@ -17,8 +18,10 @@ export function repaired(tokens: readonly Token[], isTitle: boolean): readonly T
     splitRecipient(tree, i);
     raiseAgent(tree, i);
     turnInversion(tree, i);
+    reattach(tree, i);
     restoreObject(tree, i);
   }
+  turnList(tree);
   return tree.tokens;
 }
 
@@ -183,15 +186,20 @@ function splitRecipient(tree: MutableTree, verb: number): void {
   tree.change(thing, { head: verb, deprel: "obj" });
 }
 
-/** "were imposed on Togo by Ghana": what a name seems to be modified by is the doer of the passive. */
+/**
+ * "were imposed on Togo by Ghana", "was given refuge by Belarus", "was found guilty by a court": what a name, the object
+ * or the complement seems to be modified by is the doer of the passive.
+ */
 function raiseAgent(tree: MutableTree, verb: number): void {
   if (tree.childWith(verb, "aux:pass") === undefined || tree.childWith(verb, "obl:agent") !== undefined)
     return;
   for (const phrase of tree.children(verb)) {
-    if (phrase < verb || tree.at(phrase).upos !== "PROPN") continue;
+    const { upos, deprel } = tree.at(phrase);
+    const isInner = deprel === "obj" || (deprel === "xcomp" && upos === "ADJ");
+    if (phrase < verb || (upos !== "PROPN" && !isInner)) continue;
     const agent = tree
       .children(phrase)
-      .find((c) => c > phrase && tree.at(c).deprel === "nmod" && tree.case(c) === "by");
+      .find((c) => c > phrase && tree.case(c) === "by" && /^(nmod|obl)/.test(tree.at(c).deprel));
     if (agent !== undefined) tree.change(agent, { head: verb, deprel: "obl:agent" });
   }
 }
@@ -200,11 +208,23 @@ const COMING = new Set(["come", "go", "emerge", "be", "arrive"]);
 
 /** "From Cuba came a warning": what comes first is where it comes from, and the subject follows. */
 function turnInversion(tree: MutableTree, verb: number): void {
-  const first = tree.childWith(verb, "nsubj");
-  if (first === undefined || first > verb) return;
-  if (tree.case(first) !== "from" || !COMING.has(tree.at(verb).lemma.toLowerCase())) return;
+  if (!COMING.has(tree.at(verb).lemma.toLowerCase())) return;
+  const first = tree.children(verb).find((c) => c < verb && tree.case(c) === "from");
   const after = tree.children(verb).find((c) => c > verb && tree.at(c).deprel === "obj");
-  if (after === undefined) return;
+  if (first === undefined || after === undefined) return;
+  const { deprel } = tree.at(first);
+  if (deprel !== "nsubj" && (deprel !== "obl" || tree.childWith(verb, "nsubj") !== undefined)) return;
   tree.change(first, { deprel: "obl" });
   tree.change(after, { deprel: "nsubj" });
+}
+
+/** "Among the opponents of the pact are France and Poland": who they are follows, read as coordinated with them. */
+function turnList(tree: MutableTree): void {
+  const head = tree.tokens.findIndex((t) => t.head < 0);
+  if (head < 0 || tree.case(head) !== "among" || !NAME_OR_NOUN.has(tree.at(head).upos)) return;
+  if (tree.childWith(head, "nsubj") !== undefined) return;
+  const named = tree
+    .children(head)
+    .find((c) => c > head && tree.at(c).deprel === "conj" && tree.childWith(c, "cop") !== undefined);
+  if (named !== undefined) tree.change(named, { deprel: "nsubj" });
 }

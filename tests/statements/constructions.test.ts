@@ -53,6 +53,71 @@ describe("constructions", () => {
       "Colombia COOPERATES_WITH Norway",
     ],
     [
+      "two adjectives before who acts",
+      "Togolese and Beninese officers have shared intelligence since May.",
+      "Togo COOPERATES_WITH Benin",
+    ],
+    [
+      "subject of a clause read as governed by its conjunction",
+      "Lima recalled its envoy from Quito after Panama City struck a trade deal with Fiji.",
+      "Panama SIGNED_WITH Fiji",
+    ],
+    [
+      "subject before a relative clause with a subject of its own",
+      "The Liberal Party of Slovakia, whose talks with the cabinet are brokered by Norway, denounced both Vienna and Prague.",
+      "Liberal Party of Slovakia ACCUSED Austria",
+    ],
+    [
+      "agent inside the object of a passive",
+      "Former Togolese president Koffi Mensah was given refuge by Ghana in 2011.",
+      "Ghana AIDED Koffi Mensah",
+    ],
+    [
+      "agent behind the complement of a passive",
+      "General Oto Brkic was found guilty of murder by a Croatian court on Monday.",
+      "Croatian court ACCUSED Oto Brkic",
+    ],
+    [
+      "a participle behind the place of what it modifies",
+      "Chad and Sudan agreed to a truce after five days of negotiations in Doha mediated by Kuwait.",
+      "Kuwait MEDIATED Sudan",
+    ],
+    [
+      "who they are after what they are among",
+      "Among the fiercest opponents of the treaty with Brazil are Austria and Ireland.",
+      "Ireland OPPOSES treaty with Brazil",
+    ],
+    [
+      "inversion after where it comes from",
+      "From Ankara came a demand to Athens.",
+      "Türkiye REQUESTED Greece",
+    ],
+    [
+      "what an answer consists of",
+      "Oslo and Copenhagen reacted with a joint appeal to Iran to respect the accord.",
+      "Denmark REQUESTED Iran",
+    ],
+    [
+      "who issues a text",
+      "Chile and Peru issued a statement condemning Nicaragua.",
+      "Peru ACCUSED Nicaragua",
+    ],
+    [
+      "a gerund of time under an infinitive",
+      "Kenyan President Daniel Otieno and Somali leader Yusuf Warsame told their troops to stop shooting after meeting in Nairobi.",
+      "Daniel Otieno MET_WITH Yusuf Warsame",
+    ],
+    [
+      "an object that leads back to the subject is passed over",
+      "Riyadh has complained to Cairo about its own exclusion.",
+      "Saudi Arabia ACCUSED Egypt",
+    ],
+    [
+      "a threat to the party named before it",
+      "Muscat summoned the Yemeni charge d'affaires and warned of grave consequences.",
+      "Oman THREATENED Yemen",
+    ],
+    [
       "coordinated adjectives",
       "Pakistani and Afghan troops exchanged fire at Torkham.",
       "Pakistan ATTACKED Afghanistan",

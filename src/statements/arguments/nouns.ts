@@ -18,6 +18,19 @@ const CONTEXT_PREPOSITIONS = new Set([
   "as",
   "through",
 ]);
+/** Verbs whose "with" phrase is what their subject does: "responded with a call on A to pull back". */
+const ANSWERING = new Set([
+  "respond",
+  "react",
+  "reply",
+  "answer",
+  "retaliate",
+  "counter",
+  "follow",
+  "begin",
+  "hit",
+  "strike",
+]);
 const PREMODIFIERS = new Set(["amod", "compound"]);
 const DETACHABLE = new Set(["for", "to", "against", "with", "between", "on", "towards"]);
 
@@ -152,7 +165,8 @@ function fromGovernor(
   const occurs = rel === "nsubj" && ctx.support.occurrence.has(verb);
   const aims =
     rel === "obl" && ctx.support.motion.has(verb) && (preposition === "for" || preposition === "to");
-  if (!supports && !occurs && !aims) {
+  const answers = rel === "obl" && preposition === "with" && ANSWERING.has(verb);
+  if (!supports && !occurs && !aims && !answers) {
     if (rel === "obl" && preposition !== null && CONTEXT_PREPOSITIONS.has(preposition)) {
       slots.take("context", ctx.find(head.head, depth + 1).get("subj") ?? [], "context");
     }

@@ -12,7 +12,8 @@ export type Via =
   | "modifier"
   | "context"
   | "nearby"
-  | "apposition";
+  | "apposition"
+  | "implied";
 
 /** A token that fills a slot of a predicate. */
 export interface Fill {

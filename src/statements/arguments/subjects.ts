@@ -10,6 +10,8 @@ const NEARBY = 4;
 const CALLING = new Set(["call", "prevail", "lean", "press", "wait", "count", "rely"]);
 /** Marks of a gerund whose subject is the object before it: "thanked A for freeing", "barred A from selling". */
 const OBJECT_CONTROL = new Set(["of", "for", "from", "into", "against", "over"]);
+/** Marks of a gerund that says when the main clause's subject acts. */
+const TEMPORAL = new Set(["after", "before", "since", "while", "when", "without"]);
 /** Nouns of duration and time. */
 export const TIME_NOUNS = new Set(["day", "week", "month", "year", "hour", "night", "minute"]);
 
@@ -49,7 +51,8 @@ export function missingSubject(
     case "ccomp":
       return controller(ctx, token.head, governor, depth);
     case "conj": {
-      if (isPredicate(governor)) return surfaceSubject(ctx, token.head, "shared", depth);
+      if (isPredicate(governor) || childWith(ctx.tree, token.head, "nsubj") !== undefined)
+        return surfaceSubject(ctx, token.head, "shared", depth);
       return null;
     }
     case "advcl":
@@ -58,7 +61,9 @@ export function missingSubject(
       const mark = childWith(ctx.tree, index, "mark");
       if (mark !== undefined && OBJECT_CONTROL.has(lower(ctx.tree, mark)) && token.xpos === "VBG")
         return controller(ctx, token.head, governor, depth);
-      return surfaceSubject(ctx, token.head, "control", depth);
+      const main =
+        mark !== undefined && TEMPORAL.has(lower(ctx.tree, mark)) ? topOf(ctx, token.head) : token.head;
+      return surfaceSubject(ctx, main, "control", depth);
     }
     case "acl":
       return modifiedNoun(ctx, index, token, passive, depth);
@@ -67,6 +72,14 @@ export function missingSubject(
     default:
       return null;
   }
+}
+
+/** The verb that a chain of infinitives and gerunds depends on: "ordered them to stop firing after meeting" is who ordered. */
+function topOf(ctx: Reading, verb: number): number {
+  let node = verb;
+  while (relation(tokenAt(ctx.tree, node)) === "xcomp" && tokenAt(ctx.tree, node).head >= 0)
+    node = tokenAt(ctx.tree, node).head;
+  return node;
 }
 
 function modifiedNoun(

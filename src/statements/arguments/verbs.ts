@@ -28,6 +28,7 @@ export function verb(ctx: Reading, index: number, token: Token, slots: SlotMap, 
     if (nearby !== null) slots.add(slot, nearby);
   }
   gap(ctx, index, token, passive, slots);
+  if (relation(token) === "acl" && token.xpos === "VBG") issuers(ctx, token, slots, depth);
   // "stopped selling": whatever the tree calls the link.
   if (
     index > 0 &&
@@ -45,6 +46,12 @@ function gap(ctx: Reading, index: number, token: Token, passive: boolean, slots:
   if (childWith(ctx.tree, index, "nsubj") === undefined) return;
   const taken = [...slots.slots.values()].some((fills) => fills.some((f) => f.token === token.head));
   if (!taken) slots.add("obj", { token: token.head, via: "relative" });
+}
+
+/** "issued a statement endorsing B's finding": who issues a text does what it does. */
+function issuers(ctx: Reading, token: Token, slots: SlotMap, depth: number): void {
+  if (!slots.get("subj").some((f) => f.token === token.head)) return;
+  slots.take("subj", ctx.find(token.head, depth + 1).get("support") ?? [], "control");
 }
 
 /** "must": its participants are those of its verb. */

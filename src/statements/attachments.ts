@@ -1,0 +1,96 @@
+import type { MutableTree } from "./mutable-tree.js";
+
+const SUBORDINATORS = new Set(["after", "before", "since", "until", "as", "than"]);
+const RELATIVES = new Set(["whose", "which", "who", "whom", "that"]);
+const FINITE = new Set(["VBD", "VBZ", "VBP"]);
+
+/** Gives a verb what the tree hung from its neighbours; each repair asks for a verb that lacks what it is given. */
+export function reattach(tree: MutableTree, verb: number): void {
+  takeSubjectAfterMark(tree, verb);
+  splitRelative(tree, verb);
+  splitClauses(tree, verb);
+  raiseParticiple(tree, verb);
+}
+
+function hasSubject(tree: MutableTree, verb: number): boolean {
+  return tree.childWith(verb, "nsubj", "nsubj:pass", "nsubj:outer", "csubj") !== undefined;
+}
+
+/** "recalled its envoy after Oslo struck a deal": what "after" seems to govern is the subject of the verb behind it. */
+function takeSubjectAfterMark(tree: MutableTree, verb: number): void {
+  const { xpos, deprel, head } = tree.at(verb);
+  if (deprel !== "advcl" || !FINITE.has(xpos) || hasSubject(tree, verb)) return;
+  if (tree.childWith(verb, "mark", "aux:pass") !== undefined) return;
+  const phrase = tree.children(head).findLast((c) => c < verb && /^(obl|nmod)$/.test(tree.at(c).deprel));
+  if (phrase === undefined || phrase < head) return;
+  const mark = tree.childWith(phrase, "case");
+  if (mark === undefined || !SUBORDINATORS.has(tree.at(mark).form.toLowerCase())) return;
+  if (lastOf(tree, phrase) !== beforeAuxiliaries(tree, verb)) return;
+  tree.change(phrase, { head: verb, deprel: "nsubj" });
+  tree.change(mark, { head: verb, deprel: "mark" });
+}
+
+/** The last token of a phrase. */
+function lastOf(tree: MutableTree, head: number): number {
+  return Math.max(head, ...tree.children(head).map((c) => lastOf(tree, c)));
+}
+
+/** The token before a verb and its auxiliaries and adverbs. */
+function beforeAuxiliaries(tree: MutableTree, verb: number): number {
+  let before = verb - 1;
+  while (before >= 0 && /^(AUX|ADV|PART)$/.test(tree.at(before).upos)) before--;
+  return before;
+}
+
+/** "The party, whose talks are brokered by Oslo, denounced Rome": the first of two subjects is that of the main verb. */
+function splitRelative(tree: MutableTree, verb: number): void {
+  const main = tree.at(verb).head;
+  if (main < verb || tree.at(main).upos !== "VERB" || hasSubject(tree, main)) return;
+  const [first, second] = tree.children(verb).filter((c) => c < verb && /^nsubj/.test(tree.at(c).deprel));
+  if (first === undefined || second === undefined || !startsWithRelative(tree, first, second)) return;
+  tree.change(first, {
+    head: main,
+    deprel: tree.childWith(main, "aux:pass") === undefined ? "nsubj" : "nsubj:pass",
+  });
+  tree.change(verb, { head: first, deprel: "acl:relcl" });
+}
+
+function startsWithRelative(tree: MutableTree, first: number, second: number): boolean {
+  for (let i = first + 1; i <= second; i++)
+    if (RELATIVES.has(tree.at(i).form.toLowerCase()) && tree.at(i - 1).form === ",") return true;
+  return false;
+}
+
+/**
+ * "after police detained two drivers and Baku protested": what stands right behind a verb without object is no subject
+ * of the next verb, which has a noun phrase of its own after "and".
+ */
+function splitClauses(tree: MutableTree, verb: number): void {
+  const between = tree.childWith(verb, "nsubj");
+  if (between === undefined || between > verb) return;
+  const own = tree.at(beforeAuxiliaries(tree, verb)).upos === "PROPN" ? beforeAuxiliaries(tree, verb) : -1;
+  if (own <= between || tree.at(own).deprel !== "conj" || tree.at(own - 1).form.toLowerCase() !== "and")
+    return;
+  let start = between;
+  while (start > 0 && tree.at(start - 1).head === between) start--;
+  while (start > 0 && tree.isUnder(start - 1, between)) start--;
+  const before = start - 1;
+  if (before < 0 || tree.at(before).upos !== "VERB" || !FINITE.has(tree.at(before).xpos)) return;
+  if (tree.childWith(before, "obj", "ccomp", "xcomp", "aux:pass") !== undefined) return;
+  const conjunction = tree.childWith(own, "cc");
+  tree.change(between, { head: before, deprel: "obj" });
+  tree.change(own, { head: verb, deprel: "nsubj" });
+  if (conjunction !== undefined) tree.change(conjunction, { head: verb });
+  tree.change(verb, { head: before, deprel: "conj" });
+}
+
+/** "negotiations in Doha mediated by Qatar": a place is not what is mediated. */
+function raiseParticiple(tree: MutableTree, verb: number): void {
+  const { xpos, deprel, head } = tree.at(verb);
+  if (xpos !== "VBN" || deprel !== "acl" || tree.at(head).upos !== "PROPN") return;
+  if (tree.childWith(verb, "obl:agent") === undefined || tree.at(head).deprel !== "nmod") return;
+  const above = tree.at(head).head;
+  const preposition = tree.case(head);
+  if ((preposition === "in" || preposition === "at") && tree.at(above).upos === "NOUN")
+    tree.change(verb, { head: above });
+}
