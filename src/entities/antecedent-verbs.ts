@@ -14,6 +14,9 @@ interface Verbs {
   foreign: Set<string>;
 }
 
+/** Nouns for others than their owner: who complains "about its neighbour" complains of its own. */
+const OTHERS = /^(?:neighbou?r|ally|rival|foe|enemy|partner|friend)$/;
+
 let loaded: Verbs | null = null;
 
 /** data/antecedents.tsv by kind. */
@@ -64,6 +67,7 @@ export function judged(view: SentenceView, possessive: number): number {
     if (verbs().object.has(token(view, token(view, noun).head).lemma)) break;
     noun = token(view, noun).head;
   }
+  if (noun >= 0 && OTHERS.test(token(view, noun).lemma)) return -1;
   if (noun < 0 || !/^(?:obl|nmod)$/.test(relation(token(view, noun)))) return -1;
   const mark = preposition(view, noun);
   const above = token(view, noun).head;

@@ -8,6 +8,7 @@ import { words } from "./text.js";
 import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 const CLOSERS = new Set([",", ".", ")", "—", "–", "--", ";", ":", "”", '"', "?", "!"]);
+const DASH = /^(?:—|–|--|-)$/;
 const RUNS = new Set(["head", "lead", "run", "chair", "command", "govern", "rule", "represent"]);
 
 /** Joins the names of a sentence with the offices beside them; those offices are taken out of `offices`. */
@@ -75,13 +76,26 @@ function touches(view: SentenceView, name: PersonName, office: OfficePhrase, nam
   return office.last === name.from || isBefore(view, office, name) || isAfter(view, name, office, names);
 }
 
-/** "Deputy Premier and Foreign Minister Murat Nurtleu": an office joined to the one beside the name. */
+/** "Deputy Premier and Foreign Minister Murat Nurtleu", "the junta chief, General Tiani": an office joined to the one beside the name. */
 function joins(view: SentenceView, office: OfficePhrase, beside: OfficePhrase[]): boolean {
+  const mark = view.tokens[office.last]?.form;
+  const rank = (b: OfficePhrase) =>
+    mark === "and" || (mark === "," && b.class === "military" && described(office));
   return (
     !office.plural &&
-    view.tokens[office.last]?.form === "and" &&
-    beside.some((b) => b.first === office.last + 1 && b.country === null && b.determiner === "" && !b.plural)
+    beside.some(
+      (b) => b.first === office.last + 1 && b.country === null && b.determiner === "" && !b.plural && rank(b),
+    )
   );
+}
+
+/** Whether brackets or dashes stand around what follows at `at`: "(Zambia's trade minister)", "— the premier —". */
+function encloses(view: SentenceView, at: number, first: number, last: number): boolean {
+  const opening = view.tokens[at]?.form ?? "";
+  const closing = view.tokens[last]?.form ?? "";
+  if (first !== at + 1) return false;
+  if (opening === "(") return closing === ")";
+  return DASH.test(opening) && (DASH.test(closing) || /^[.;]?$/.test(closing));
 }
 
 function described(office: OfficePhrase): boolean {
@@ -97,6 +111,7 @@ function described(office: OfficePhrase): boolean {
 /** "Azerbaijan's energy minister, Parviz Shahbazov, …" */
 function isBefore(view: SentenceView, office: OfficePhrase, name: PersonName): boolean {
   const plural = office.plural && view.tokens[name.last]?.form !== "and";
+  if (!plural && encloses(view, office.last, name.from, name.last)) return described(office);
   if (plural || view.tokens[office.last]?.form !== "," || office.last + 1 !== name.from) return false;
   const closer = view.tokens[name.last];
   const closed =
@@ -118,6 +133,7 @@ function hasOwnVerb(view: SentenceView, name: PersonName, office: OfficePhrase):
 
 /** "Hikmet Hajiyev, an aide to the president, …", "Ulf Kristersson, the Swedish prime minister." */
 function isAfter(view: SentenceView, name: PersonName, office: OfficePhrase, names: PersonName[]): boolean {
+  if (!office.plural && encloses(view, name.last, office.first, office.last)) return described(office);
   if (office.plural || view.tokens[name.last]?.form !== ",") return false;
   if (office.first !== name.last + 1 || names.some((other) => other.from === office.last)) return false;
   const closer = view.tokens[office.last];

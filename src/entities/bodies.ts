@@ -35,6 +35,8 @@ export class Bodies {
     if (this.#book.covering(view.at, group.head) !== undefined) return true;
     if (group.of !== null) return this.#ofOrganization(view, group, group.of);
     if (group.owner === null && this.#descriptions.resolve(view, group.head, owners) === true) return true;
+    const several = group.owner === null ? this.#several(view, group) : null;
+    if (several !== null) return several;
     const owner = group.owner === null ? null : this.#groupOwner(view, group, owners);
     if (group.kind === "government" || group.kind === "side") return this.#government(view, group, owner);
     if (owner !== null) {
@@ -50,6 +52,28 @@ export class Bodies {
     if (country === null && people === undefined) return false;
     this.#addGroup(view, group, country, "organization of the country spoken of");
     return true;
+  }
+
+  /** "The two armies", "both governments": a body of each of the states that were just put together; null where it is no such phrase. */
+  #several(view: SentenceView, group: GroupPhrase): boolean | null {
+    const noun = token(view, group.head);
+    const number = view.words.slice(group.first, group.head).concat(wordAt(view, group.first - 1));
+    const count = number.includes("two") || number.includes("both") ? 2 : number.includes("three") ? 3 : 0;
+    if (count === 0 || !/^NNP?S$/.test(noun.xpos) || group.people !== undefined) return null;
+    const states = this.#descriptions.pairs.states(view, group.first, group.head, count);
+    if (states === null) return false;
+    const what = group.what.filter((word) => word !== "two" && word !== "both" && word !== "three");
+    const body = (state: Entity) =>
+      group.kind === "government" || group.kind === "side" ? state : this.#ofState(what, state);
+    const rule = "bodies of the states named before";
+    this.#book.refer(view, group.first, group.head, states.entities.map(body), rule, states.mention);
+    return true;
+  }
+
+  /** One body of a state where several states' were told of: its parliament in "the two parliaments". */
+  #ofState(what: string[], state: Entity): Entity {
+    const one = what.map((word) => singular(word));
+    return bodyOf(this.#known, one, `${one.join(" ")} of ${state.name}`, state.id);
   }
 
   /** The state that a body without one belongs to; not the one that backs it. */
@@ -150,4 +174,10 @@ export class Bodies {
 /** "A police convoy", "Ansaru, an Islamist militia": what a body tells of something else. */
 function isTold(view: SentenceView, head: number): boolean {
   return /^(?:compound|appos)$/.test(relation(token(view, head)));
+}
+
+function singular(noun: string): string {
+  return /(?:armi|ministri|nav|embassi|militari)es$/.test(noun)
+    ? noun.replace(/(?:ies|es)$/, "y")
+    : noun.replace(/s$/, "");
 }

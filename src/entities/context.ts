@@ -1,3 +1,4 @@
+import type { Token } from "../language/index.js";
 import type { Entity } from "../ontology/index.js";
 import type { Person } from "./person.js";
 import type { Span } from "./span.js";
@@ -20,7 +21,6 @@ export class Context {
   /** Ids of the states that the article names in any way, demonyms included. */
   readonly named = new Set<string>();
   readonly #places: Place[] = [];
-  readonly #dateline: Entity | null;
 
   constructor(sentences: { view: SentenceView; spans: Span[] }[]) {
     for (const { view, spans } of sentences) {
@@ -31,14 +31,13 @@ export class Context {
         }
         this.named.add(span.entity.id);
         const head = token(view, headOf(view, span.first, span.last));
-        const subject = STATE_USES.has(span.use) && relation(head) === "nsubj";
+        const subject = isSubject(view, head, STATE_USES.has(span.use));
         const before = wordAt(view, span.first - (wordAt(view, span.first - 1) === "the" ? 2 : 1));
         const within = /^(?:in|inside|across|within)$/.test(before) && span.use !== "adjective";
         const aim = !subject && !within;
         this.#places.push({ sentence: view.at, at: span.first, subject, within, aim, country: span.entity });
       }
     }
-    this.#dateline = null;
   }
 
   /** The state of a person of whom the article says none; never one that its own deed is aimed at ("X visited Y"). */
@@ -55,9 +54,10 @@ export class Context {
     return this.#places.find((p) => p.sentence === sentence && p.within)?.country.id ?? null;
   }
 
-  /** The state that a description without one belongs to, at a place of the article. */
+  /** The state that a description without one belongs to, at a place of the article; not one that its own deed is aimed at. */
   at(sentence: number, token: number): Entity | null {
-    return this.#at(this.#places, sentence, token);
+    const other = (p: Place) => p.sentence !== sentence || p.at < token || !p.aim;
+    return this.#at(this.#places.filter(other), sentence, token);
   }
 
   #at(places: Place[], sentence: number, token: number): Entity | null {
@@ -66,10 +66,11 @@ export class Context {
       .filter((p) => p.subject)
       .sort((a, b) => Math.abs(a.at - token) - Math.abs(b.at - token))[0];
     if (subject !== undefined) return subject.country;
+    const within = here.find((p) => p.within && p.at < token);
+    if (within !== undefined) return within.country;
     const earlier = places.filter((p) => p.sentence < sentence && p.sentence >= sentence - 2);
-    const latest = earlier.filter((p) => p.subject).at(-1);
+    const latest = earlier.filter((p) => p.subject).at(-1) ?? earlier.filter((p) => p.within).at(-1);
     if (latest !== undefined) return latest.country;
-    if (this.#dateline !== null) return this.#dateline;
     const before = here.filter((p) => p.at < token).at(-1) ?? here[0];
     return before?.country ?? earlier.at(-1)?.country ?? this.#most(places);
   }
@@ -82,4 +83,11 @@ export class Context {
       if (best === null || (counts.get(country.id) ?? 0) > (counts.get(best.id) ?? 0)) best = country;
     return best;
   }
+}
+
+/** Whether a state is the subject, or its name says whose the subject is: "Turkey's president said", "Turkish officials said". */
+function isSubject(view: SentenceView, t: Token, names: boolean): boolean {
+  if (names && relation(t) === "nsubj") return true;
+  const head = t.head < 0 ? undefined : view.tokens[t.head];
+  return head !== undefined && /^(?:nmod:poss|amod|compound)$/.test(t.deprel) && relation(head) === "nsubj";
 }

@@ -1,4 +1,5 @@
 import type { Entity } from "../ontology/index.js";
+import { statesOfArea } from "./areas.js";
 import type { MentionBook } from "./book.js";
 import type { Context } from "./context.js";
 import type { Focus } from "./focus.js";
@@ -11,7 +12,7 @@ import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, relation, type SentenceView, token, wordAt } from "./view.js";
 
-type Refers = "country" | "organization" | "region";
+type Refers = "country" | "countries" | "organization" | "region";
 
 interface Description {
   refers: Refers;
@@ -63,14 +64,14 @@ export class Descriptions {
   readonly #known: Knowledge;
   readonly #book: MentionBook;
   readonly #focus: Focus;
-  readonly #pairs: Pairs;
+  readonly pairs: Pairs;
   readonly #context: Context;
 
   constructor(known: Knowledge, book: MentionBook, focus: Focus, context: Context) {
     this.#known = known;
     this.#book = book;
     this.#focus = focus;
-    this.#pairs = new Pairs(book, focus);
+    this.pairs = new Pairs(book, focus);
     this.#context = context;
   }
 
@@ -79,7 +80,7 @@ export class Descriptions {
     const t = token(view, i);
     const word = fold(t.form);
     if (this.#book.covering(view.at, i) !== undefined) return undefined;
-    const pair = this.#pairs.resolve(view, i, owners);
+    const pair = this.pairs.resolve(view, i, owners);
     if (pair !== null) return pair.found;
     if (t.upos !== "NOUN" && t.upos !== "PROPN") return undefined;
     const match = (i > 0 ? this.#endingAt(view, i) : undefined) ?? descriptions().longest(view.tokens, i);
@@ -87,9 +88,11 @@ export class Descriptions {
     const [description] = match.values;
     if (description === undefined) return undefined;
     const first = this.#start(view, match.first);
+    if (description.refers === "countries") return this.#countries(view, first, i, description);
     const determiner = wordAt(view, first);
     if (!DEFINITE.has(determiner) && NUMBERS[determiner] === undefined) return undefined;
-    if (this.#complemented(view, i)) return undefined;
+    const told = t.deprel === "compound" || (this.#complemented(view, i) && !/^(?:north|south)$/.test(word));
+    if (told) return undefined;
     switch (description.refers) {
       case "country":
         return this.#country(view, first, i, description, owners);
@@ -114,7 +117,7 @@ export class Descriptions {
       if (DEFINITE.has(word) || NUMBERS[word] !== undefined) {
         first = j;
         const before = wordAt(view, j - 1);
-        if (DEFINITE.has(before) && word !== "the") return j - 1;
+        if (/^(?:the|both|all|these|those)$/.test(before) && word !== "the") return j - 1;
         return j;
       }
       if (t.upos !== "ADJ" && t.upos !== "NUM" && t.upos !== "NOUN" && t.upos !== "PROPN") break;
@@ -144,16 +147,17 @@ export class Descriptions {
         /^(?:sides|neighbours|neighbors|parties|countries|nations)$/.test(word) &&
         between[0] === "the")
     )
-      return this.#pairs.several(view, first, i, number ?? 2);
-    const island = between.includes("island") || description.kinds.has("islands");
-    if (plural || /^(?:power|capital|ally)s?$/.test(word) || (word === "state" && !island)) return undefined;
+      return this.pairs.several(view, first, i, number ?? 2);
+    const area = statesOfArea(view, first, word === "archipelago" ? i - 1 : i);
+    if (plural || /^(?:power|capital|ally)s?$/.test(word) || (word === "state" && area === null))
+      return undefined;
     if (/^neighbou?r$/.test(word) || (word === "side" && between.includes("other")))
       return this.#other(view, first, i, owners);
     if (word === "side") return undefined;
+    if (word === "north" || word === "south") return this.#half(view, first, i, description);
     const fits = (entity: Entity) =>
-      island
-        ? this.#known.borders.get(entity.id)?.length === 0
-        : description.kinds.size === 0 || description.kinds.has(entity.id);
+      (area === null || area.has(entity.id)) &&
+      (description.kinds.size === 0 || description.kinds.has(entity.id));
     const mention = this.#ownerState(view, first, owners);
     if (mention !== null && fits(mention)) {
       this.#book.refer(view, first, i, [mention], "country of the owner", null);
@@ -163,7 +167,7 @@ export class Descriptions {
       view,
       first,
       (m) => m.entities.length === 1 && m.entities[0]?.type === "Country" && fits(m.entities[0]),
-      { own: this.#modifies(view, i), reach: description.kinds.size > 0 ? 12 : 4 },
+      { own: this.#modifies(view, i), reach: description.kinds.size > 0 || area !== null ? 12 : 4 },
     );
     if (antecedent === null) {
       const [only] = [...description.kinds];
@@ -176,6 +180,28 @@ export class Descriptions {
       return true;
     }
     this.#book.refer(view, first, i, antecedent.entities, "description of the country", antecedent);
+    return true;
+  }
+
+  /** "The two Koreas", "the Baltic states": the states that the words name together. */
+  #countries(view: SentenceView, first: number, i: number, description: Description): boolean {
+    const states = [...description.kinds]
+      .map((id) => this.#known.countries.get(id))
+      .filter((state) => state !== undefined);
+    this.#book.refer(view, first, i, states, "states named together", null);
+    return true;
+  }
+
+  /** "The North", "the South": the half of Korea, where the article names either. */
+  #half(view: SentenceView, first: number, i: number, description: Description): boolean | undefined {
+    const [id] = description.kinds;
+    const state = id === undefined ? undefined : this.#known.countries.get(id);
+    const next = view.tokens[i + 1];
+    const alone = next === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(next.upos);
+    const korea = this.#context.named.has("PRK") || this.#context.named.has("KOR");
+    if (state === undefined || !alone || !korea || /^[a-z]/.test(token(view, i).form)) return undefined;
+    if (wordAt(view, first) !== "the" || first + 1 !== i) return undefined;
+    this.#book.refer(view, first, i, [state], "half of the country", null);
     return true;
   }
 
@@ -219,10 +245,14 @@ export class Descriptions {
         return true;
       }
     }
+    const by = this.#focus.localSubject(view, i);
+    const doer = by < 0 || by === i ? undefined : this.#focus.mentionAt(view.at, by)?.entities[0];
+    const subject = doer === undefined ? null : this.#focus.stateOf(doer);
     for (const mention of this.#focus.actorsBefore(view.at, first, 30)) {
       const [entity] = mention.entities;
       const state = entity === undefined || mention.entities.length > 1 ? null : this.#focus.stateOf(entity);
       if (state === null || state.id === ownState?.id || mention.kind === "demonym") continue;
+      if (state.id === subject?.id) continue;
       if (neighbour && ownState !== null && !this.#known.borders.get(ownState.id)?.includes(state.id))
         continue;
       this.#book.refer(view, first, i, [state], "the other of those named before", mention);

@@ -13,6 +13,9 @@ const PAIR_REACH = 8;
 
 export type Fits = (mention: ResolvedMention) => boolean;
 
+/** The entity that counts for one of a mention's, or null where it counts for nothing. */
+export type As = (entity: Entity, mention: ResolvedMention) => Entity | null;
+
 /** Which of the mentions before a place is most in the reader's mind. */
 export class Focus {
   readonly #known: Knowledge;
@@ -183,9 +186,34 @@ export class Focus {
     view: SentenceView,
     i: number,
     count: number,
-    as: (entity: Entity) => Entity | null,
+    as: As,
   ): { entities: Entity[]; mention: ResolvedMention } | null {
     return this.#coordinated(view, i, count, as) ?? this.#last(view, i, count, as);
+  }
+
+  /** As many entities as asked for, where this sentence up to the token, or the one before, names just these. */
+  justNamed(
+    view: SentenceView,
+    i: number,
+    count: number,
+    as: As,
+  ): { entities: Entity[]; mention: ResolvedMention } | null {
+    for (const s of [view.at, view.at - 1]) {
+      if (s < 0) continue;
+      const list = [...this.#book.of(s)].filter(
+        (m) => (s < view.at || m.last <= i) && this.free(m) && m.kind !== "demonym",
+      );
+      const entities = distinct(
+        counted(
+          list.sort((a, b) => a.first - b.first),
+          as,
+        ),
+      );
+      const [mention] = list;
+      if (mention !== undefined && entities.length === count) return { entities, mention };
+      if (entities.length > 1) return null;
+    }
+    return null;
   }
 
   /**
@@ -214,7 +242,7 @@ export class Focus {
     return { entities: ranked.slice(0, count).map((r) => r.entity), mention: last.first };
   }
 
-  #coordinated(view: SentenceView, i: number, count: number, as: (entity: Entity) => Entity | null) {
+  #coordinated(view: SentenceView, i: number, count: number, as: As) {
     for (let s = view.at; s >= 0 && s >= view.at - PAIR_REACH; s--) {
       const other = this.view(s);
       const list = this.#book.of(s).filter((m) => (s < view.at || m.last <= i) && m.kind !== "place");
@@ -227,7 +255,7 @@ export class Focus {
       }
       const fitting = [...groups.entries()].sort((a, b) => b[0] - a[0]);
       for (const [, group] of fitting) {
-        const entities = distinct(group.flatMap((m) => m.entities).map(as));
+        const entities = distinct(counted(group, as));
         const [mention] = group;
         if (mention !== undefined && entities.length === count) return { entities, mention };
       }
@@ -235,15 +263,15 @@ export class Focus {
     return null;
   }
 
-  #last(view: SentenceView, i: number, count: number, as: (entity: Entity) => Entity | null) {
+  #last(view: SentenceView, i: number, count: number, as: As) {
     const found: Entity[] = [];
     let first: ResolvedMention | null = null;
     for (const mention of this.#book.before(view.at, i, 30)) {
       if (mention.kind === "place") continue;
       for (const entity of mention.entities) {
-        const counted = as(entity);
-        if (counted === null || found.some((e) => e.id === counted.id)) continue;
-        found.push(counted);
+        const counts = as(entity, mention);
+        if (counts === null || found.some((e) => e.id === counts.id)) continue;
+        found.push(counts);
         first ??= mention;
       }
       if (found.length >= count) break;
@@ -259,6 +287,10 @@ function depth(view: SentenceView, i: number): number {
   let steps = 0;
   for (let at = firstConjunct(view, i); at >= 0 && steps < 60; at = token(view, at).head) steps++;
   return steps;
+}
+
+function counted(mentions: ResolvedMention[], as: As): (Entity | null)[] {
+  return mentions.flatMap((mention) => mention.entities.map((entity) => as(entity, mention)));
 }
 
 function distinct(entities: (Entity | null)[]): Entity[] {

@@ -80,7 +80,7 @@ export class OfficeReader {
     if (counterpart === null && this.#known.offices.longest(view.tokens, i) === undefined) return null;
     if (spans.some((span) => span.first <= i && i < span.last)) return null;
     const core = counterpart ?? this.#core(view, i, spans);
-    if (core === null) return null;
+    if (core === null || this.#qualifies(view, core.last - 1)) return null;
     // "With Iran at their head", "in the lead": no office.
     if (
       wordAt(view, i) === "head" &&
@@ -112,6 +112,19 @@ export class OfficeReader {
     phrase.former = this.#has(view, phrase, ["former", "ex", "then", "late", "onetime", "deposed", "ousted"]);
     phrase.role = textOf(view, roleFirst, roleLast);
     return phrase;
+  }
+
+  /** "Candidate status", "a minister portfolio": an office that tells of what kind the noun after it is. */
+  #qualifies(view: SentenceView, head: number): boolean {
+    const t = token(view, head);
+    const next = view.tokens[head + 1];
+    return (
+      relation(t) === "compound" &&
+      t.head === head + 1 &&
+      next?.upos === "NOUN" &&
+      !capitalized(next.form) &&
+      this.#known.offices.longest(view.tokens, head + 1) === undefined
+    );
   }
 
   #fixed(view: SentenceView, first: number, last: number): Entity | null {
@@ -169,7 +182,7 @@ export class OfficeReader {
       if (!between || token(view, at).upos === "VERB") break;
     }
     const value = match.values[0] ?? "official";
-    const noun = token(view, match.last - 1);
+    const noun = token(view, nounOf(view, match));
     const plural =
       /^NNP?S$/.test(noun.xpos) || (fold(noun.form).endsWith("s") && fold(noun.lemma) !== fold(noun.form));
     return { last: match.last, class: value, plural };
@@ -379,4 +392,10 @@ export class OfficeReader {
     const owner = office && span !== undefined && COUNTRY_USES.has(span.use) ? span : null;
     return last > start || office ? { last, span: null, field: true, owner } : null;
   }
+}
+
+/** The noun of an office of several words: Minister in "Minister of Foreign Affairs", else the last. */
+function nounOf(view: SentenceView, office: { first: number; last: number }): number {
+  for (let i = office.first + 1; i < office.last; i++) if (/^(?:of|for)$/.test(wordAt(view, i))) return i - 1;
+  return office.last - 1;
 }

@@ -264,11 +264,11 @@ export class Offices {
     }
     const count = this.#number(view, office);
     if (count === 0) return true;
-    const fits = (entity: Entity) => {
+    const fits = (entity: Entity, mention: ResolvedMention) => {
       const person = this.#cast.persons.find((p) => p.entity?.id === entity.id);
-      return person !== undefined && (office.class === "chief" || this.#matches(person, office))
-        ? entity
-        : null;
+      if (person === undefined) return this.#book.isOffice(mention) ? entity : null;
+      const loose = office.class === "chief" || office.class === "official" || isCounterpart(person);
+      return loose || this.#matches(person, office) ? entity : null;
     };
     const found = this.#focus.together(view, office.first, count, fits);
     if (found === null) return false;
@@ -373,4 +373,9 @@ export class Offices {
     });
     this.#book.markOffice(mention);
   }
+}
+
+/** Whether all that the article says of a person's office is that it is another's counterpart. */
+function isCounterpart(person: Person): boolean {
+  return person.class === null && person.appearances.some((a) => a.office?.counterpart === true);
 }

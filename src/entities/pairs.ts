@@ -2,7 +2,21 @@ import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
 import type { Focus } from "./focus.js";
 import { fold } from "./text.js";
+import type { ResolvedMention } from "./types.js";
 import { relation, type SentenceView, token, wordAt } from "./view.js";
+
+/** Words that mean so many of those named before where they stand alone: "both", "the two", "the trio", "neither". */
+const ALONE: Record<string, number> = {
+  both: 2,
+  two: 2,
+  pair: 2,
+  duo: 2,
+  neither: 2,
+  each: 2,
+  trio: 3,
+  three: 3,
+  four: 4,
+};
 
 /** Resolves what means two or more of those named before, or the other one of two: "both", "the latter", "the two sides", "his host". */
 export class Pairs {
@@ -22,34 +36,43 @@ export class Pairs {
   ): { found: boolean | undefined } | null {
     const word = fold(token(view, i).form);
     if (word === "latter" || word === "former") return { found: this.#ordinal(view, i, word) };
-    if ((word === "both" || word === "two") && this.#standsAlone(view, i))
-      return { found: this.#both(view, i) };
+    const count = ALONE[word];
+    if (count !== undefined && this.#standsAlone(view, i, word)) return { found: this.#both(view, i, count) };
+    if (/^(?:men|women|statesmen)$/.test(word) && /^(?:two|both)$/.test(wordAt(view, i - 1)))
+      return { found: this.officials(view, wordAt(view, i - 2) === "the" ? i - 2 : i - 1, i, 2) };
     if (/^(?:host|guest|interlocutor|visitor)$/.test(word) && /^(?:NOUN|PROPN)$/.test(token(view, i).upos))
       return { found: this.#companion(view, i, owners) };
     return null;
   }
 
-  #standsAlone(view: SentenceView, i: number): boolean {
+  #standsAlone(view: SentenceView, i: number, word: string): boolean {
     const t = token(view, i);
     if (!["nsubj", "obj", "obl", "iobj", "nmod", "conj"].includes(relation(t))) return false;
     const next = view.tokens[i + 1];
-    if (next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|DET)$/.test(next.upos)) return false;
-    return fold(t.form) === "both" || wordAt(view, i - 1) === "the";
+    if (next !== undefined && (/^(?:NOUN|ADJ|PROPN|NUM|DET)$/.test(next.upos) || next.form === "of"))
+      return false;
+    if (/^(?:both|neither|each)$/.test(word)) return true;
+    const before = wordAt(view, i - 1);
+    return before === "the" || (before === "all" && /^(?:three|four)$/.test(word));
   }
 
-  #both(view: SentenceView, i: number): boolean {
-    const found = this.#focus.together(view, i, 2, (e) =>
-      e.type === "Country" || e.type === "Official" || e.type === "Organization" ? e : null,
+  #both(view: SentenceView, i: number, count: number): boolean {
+    const actor = (e: Entity) =>
+      e.type === "Country" || e.type === "Official" || e.type === "Organization" ? e : null;
+    const found = this.#focus.justNamed(view, i, count, actor) ?? this.#focus.together(view, i, count, actor);
+    if (found === null) return false;
+    const first = /^(?:the|all)$/.test(wordAt(view, i - 1)) ? i - 1 : i;
+    this.#book.refer(view, first, i, found.entities, "both of those named before", found.mention);
+    return true;
+  }
+
+  /** "The two men": the officials, named or not, who were last put together. */
+  officials(view: SentenceView, first: number, i: number, count: number): boolean {
+    const found = this.#focus.together(view, first, count, (entity, mention) =>
+      entity.type === "Official" || this.#book.isOffice(mention) ? entity : null,
     );
     if (found === null) return false;
-    this.#book.refer(
-      view,
-      wordAt(view, i - 1) === "the" ? i - 1 : i,
-      i,
-      found.entities,
-      "both of those named before",
-      found.mention,
-    );
+    this.#book.refer(view, first, i, found.entities, "the persons named before", found.mention);
     return true;
   }
 
@@ -90,15 +113,29 @@ export class Pairs {
 
   /** "The two sides", "both countries": those put together before. */
   several(view: SentenceView, first: number, i: number, count: number): boolean {
+    const found = this.states(view, first, i, count);
+    if (found === null) return false;
+    this.#book.refer(view, first, i, found.entities, "the sides named before", found.mention);
+    return true;
+  }
+
+  /** The states (for "sides" and "parties" organizations too) of which the article was just telling. */
+  states(
+    view: SentenceView,
+    first: number,
+    i: number,
+    count: number,
+  ): { entities: Entity[]; mention: ResolvedMention } | null {
     const sides = /^(?:side|sides|party|parties)$/.test(wordAt(view, i));
     const as = (entity: Entity): Entity | null => {
       if (entity.type === "Country") return entity;
       if (entity.type === "Official") return this.#focus.stateOf(entity);
       return sides && entity.type === "Organization" ? entity : null;
     };
-    const found = this.#focus.leading(view, first, count) ?? this.#focus.together(view, first, count, as);
-    if (found === null) return false;
-    this.#book.refer(view, first, i, found.entities, "the sides named before", found.mention);
-    return true;
+    return (
+      (sides ? null : this.#focus.justNamed(view, first, count, as)) ??
+      this.#focus.leading(view, first, count) ??
+      this.#focus.together(view, first, count, as)
+    );
   }
 }

@@ -30,7 +30,7 @@ export class NameReader {
 
   /**
    * The names of a sentence from the left; none starts at a token of `closed`. `titled` are the places right after an office, where a name is
-   * expected. In headlines, where every word may have a capital, only `familiar` words make a name.
+   * expected; `named` says which words were part of a name before. In headlines, where every word may have a capital, only `familiar` words make a name.
    */
   read(
     view: SentenceView,
@@ -38,11 +38,16 @@ export class NameReader {
     titled: Set<number>,
     familiar: (word: string) => boolean,
     closed: Set<number>,
+    named: (word: string) => boolean,
   ): PersonName[] {
     const taken = new Set<number>();
     for (const span of spans) for (let i = span.first; i < span.last; i++) taken.add(i);
     if (view.headline)
       view.tokens.forEach((t, i) => familiar(fold(t.form)) || t.form === "-" || taken.add(i));
+    // A last name that the tagger takes for a common noun: "Hoxha is to meet".
+    view.tokens.forEach((t, i) => {
+      if (t.upos === "NOUN" && capitalized(t.form) && named(fold(t.form))) titled.add(i);
+    });
     const names: PersonName[] = [];
     for (let i = view.start; i < view.tokens.length; ) {
       const last = closed.has(i) ? -1 : this.#end(view, i, taken, titled.has(i));

@@ -100,7 +100,8 @@ export class Registry {
     const [exact] = active.length > 0 ? active : bearers;
     if (exact !== undefined && (bearers.length === 1 || active.length === 1))
       return { holder: exact, rule: "name of the registry" };
-    if (country === null || words(name).length < 2) return null;
+    if (words(name).length < 2) return null;
+    if (country === null) return this.#otherGivenForm(name, date);
     const shorter = this.#shortened(words(name), country);
     if (shorter !== null)
       return { holder: shorter, rule: "a shorter or longer form of a name of the registry" };
@@ -108,6 +109,18 @@ export class Registry {
     if (alike.length === 1 && alike[0] !== undefined)
       return { holder: alike[0], rule: "another spelling of a name of the registry" };
     return null;
+  }
+
+  /** "Alyaksandr Lukashenka": the very family name, the given name in another language's form, in office at the date. */
+  #otherGivenForm(name: string, date: string | null): { holder: Holder; rule: string } | null {
+    const wanted = skeleton(name);
+    const fitting = this.family(words(name).at(-1) ?? "", date).filter((holder) =>
+      [holder.entity.name, ...holder.entity.aliases].some((known) => skeleton(known) === wanted),
+    );
+    const [holder] = fitting;
+    return fitting.length === 1 && holder !== undefined
+      ? { holder, rule: "another form of a given name of the registry" }
+      : null;
   }
 
   /** "K. P. Oli", "Mohammad Zarif": the same family name, and given names that are initials of, or left out of, the registry's. */

@@ -154,10 +154,13 @@ function readAllAppearances({ known, names }: Readers, readings: Reading[]): voi
     const titled = new Set(
       offices.filter((office) => token(view, office.first).upos !== "PUNCT").map((office) => office.last),
     );
-    const found = names.read(view, spans, titled, familiar, inTitle(view, offices)).filter((name) => {
-      const inOffice = offices.some((office) => office.first <= name.first && name.first < office.last);
-      return !inOffice && !groups.some((group) => group.first <= name.first && name.first < group.last);
-    });
+    const closed = inTitle(view, offices);
+    const found = names
+      .read(view, spans, titled, familiar, closed, (word) => seen.has(word))
+      .filter((name) => {
+        const inOffice = offices.some((office) => office.first <= name.first && name.first < office.last);
+        return !inOffice && !groups.some((group) => group.first <= name.first && name.first < group.last);
+      });
     reading.appearances = readAppearances(known, view, found, offices, spans);
     for (const appearance of reading.appearances) for (const word of appearance.words) seen.add(word);
   }

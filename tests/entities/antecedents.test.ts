@@ -66,3 +66,88 @@ describe("men and women", () => {
     ]);
   });
 });
+
+describe("two and three of them", () => {
+  const last = (text: string, words: string) =>
+    mentionsOf(text)
+      .filter((m) => m.words === words)
+      .at(-1)?.ids;
+
+  it("are those just named before those whom the article is most about", () => {
+    const text =
+      "Armenia and Azerbaijan agreed on a border. Turkey praised Azerbaijan. Armenia's premier is to meet Georgia's president. The two countries signed a deal in 2015.";
+    expect(last(text, "The two countries")).toEqual(["ARM", "GEO"]);
+  });
+
+  it("are persons, with names or without", () => {
+    const text =
+      "The Turkish and Egyptian presidents met in Cairo. The two leaders signed a treaty. The two men shook hands.";
+    expect(new Set(last(text, "leaders"))).toEqual(new Set(["TUR", "EGY"]));
+    expect(new Set(last(text, "The two men"))).toEqual(new Set(["TUR", "EGY"]));
+    const named =
+      "The Dutch foreign minister, Anna de Vries, met her Surinamese counterpart, Albert Ramdas. The two ministers signed a treaty.";
+    expect(
+      mentionsOf(named)
+        .at(-2)
+        ?.entities.map((e) => e.name),
+    ).toEqual(["Anna de Vries", "Albert Ramdas"]);
+  });
+
+  it("are bodies of the two states, and halves of one", () => {
+    const text = "India and Nepal exchanged fire. The two armies blamed each other.";
+    expect(last(text, "armies")).toEqual(["organization/ind/army", "organization/npl/army"]);
+    expect(last("The two Koreas met at Panmunjom.", "The two Koreas")).toEqual(["PRK", "KOR"]);
+    expect(last("South Korea trained. The North threatened the South.", "The North")).toEqual(["PRK"]);
+  });
+
+  it("stand alone as 'the trio', 'neither', 'each'", () => {
+    expect(last("Russia, Iran and Turkey met. The trio signed a text.", "The trio")).toEqual([
+      "RUS",
+      "IRN",
+      "TUR",
+    ]);
+    expect(last("Greece and Turkey scrambled jets. Neither has accepted mediation.", "Neither")).toEqual([
+      "GRC",
+      "TUR",
+    ]);
+  });
+});
+
+describe("descriptions of a state", () => {
+  const last = (text: string, words: string) =>
+    mentionsOf(text)
+      .filter((m) => m.words === words)
+      .at(-1)?.ids;
+
+  it("by its area", () => {
+    const baltic = "Lithuania lets Taiwan open an office. China told the Baltic state to close it.";
+    expect(last(baltic, "the Baltic state")).toEqual(["LTU"]);
+    expect(last("Sri Lanka owes China money. India helped the island.", "the island")).toEqual(["LKA"]);
+    const west = "Mali expelled France's envoy. Paris warned the West African nation.";
+    expect(last(west, "the West African nation")).toEqual(["MLI"]);
+  });
+
+  it("as a neighbour that is not the subject", () => {
+    const text =
+      "Saudi Arabia cut ties with Qatar. Kuwait offered to mediate between the kingdom and its neighbour.";
+    expect(last(text, "its neighbour")).toEqual(["QAT"]);
+    const south = "Nepal's premier, Ram Thapa, claims that his neighbour to the south blocks the roads.";
+    expect(last(south, "his neighbour")).toEqual(["IND"]);
+  });
+});
+
+describe("bodies without their state", () => {
+  it("belong to the state told of, not to the one they act against", () => {
+    const body = (text: string, words: string) =>
+      mentionsOf(text)
+        .filter((m) => m.words === words)
+        .at(-1)?.entities[0]?.country;
+    const mali =
+      "Soldiers overthrew the president in Mali on Tuesday. The junta closed the border with Senegal.";
+    expect(body(mali, "The junta")).toBe("MLI");
+    const georgia =
+      "In Georgia, parliament passed a law. The opposition accuses the government of serving Moscow.";
+    expect(body(georgia, "The opposition")).toBe("GEO");
+    expect(body("Turkey's president said that the army would stay.", "the army")).toBe("TUR");
+  });
+});

@@ -70,3 +70,25 @@ describe("names that hold a people's", () => {
     ).toBe("NGA");
   });
 });
+
+describe("offices beside names", () => {
+  const person = (text: string) => mentionsOf(text).find((m) => m.entities[0]?.type === "Official");
+
+  it("stand in brackets, between dashes, behind 'Foreign Affairs of' and before a rank", () => {
+    expect(person("Robert Mbeki (Zambia's trade minister) signed it.")?.words).toBe(
+      "Robert Mbeki (Zambia's trade minister",
+    );
+    expect(person("Robert Mbeki — Zambia's trade minister — signed it.")?.entities[0]?.country).toBe("ZMB");
+    const belgian = "The Minister of Foreign Affairs of Belgium, Anna Peeters, received a guest.";
+    expect(person(belgian)?.entities[0]?.name).toBe("Anna Peeters");
+    const junta = "Niger's president met the junta chief, General Moussa Tchani.";
+    expect(person(junta)?.words).toBe("the junta chief, General Moussa Tchani");
+  });
+
+  it("are none before the noun that they tell of", () => {
+    expect(mentionsOf("The bloc granted Moldova candidate status.").map((m) => m.words)).toContain("Moldova");
+    expect(person("Alyaksandr Lukashenka flew to Harare.")?.ids).toEqual([
+      "official/blr/alexander-lukashenko",
+    ]);
+  });
+});
