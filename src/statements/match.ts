@@ -27,6 +27,8 @@ interface Found {
 }
 
 const PARTICLE_TAGS = new Set(["ADV", "ADP"]);
+/** "Clashes between A and B", "A and B exchanged prisoners": each did it to the other. */
+const EACH_TO_OTHER: ReadonlySet<string> = new Set(["ATTACKED", "YIELDED_TO"]);
 const NOTHING: Found = { hits: [], rank: 0 };
 /** Prepositions before the other party of what a noun names. */
 const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by", "for"]);
@@ -44,6 +46,16 @@ const QUANTITIES = new Set([
   "handful",
   "group",
   "couple",
+  "most",
+  "part",
+  "half",
+  "some",
+  "all",
+  "rest",
+  "bulk",
+  "majority",
+  "many",
+  "remainder",
 ]);
 const NOMINAL = new Set(["obj", "nmod", "obl"]);
 /** Heads of "each other", "one another". */
@@ -187,8 +199,8 @@ class TriggerMatcher {
       for (const b of subjects.hits.slice(i + 1)) {
         if (sameState(a.hit.entity, b.hit.entity)) continue;
         matches.push(this.#build(frame, a, b, subjects.rank, 0, true));
-        // "clashes between A and B": each attacked the other.
-        if (frame.predicate === "ATTACKED") matches.push(this.#build(frame, b, a, subjects.rank, 0, true));
+        if (EACH_TO_OTHER.has(frame.predicate))
+          matches.push(this.#build(frame, b, a, subjects.rank, 0, true));
       }
     });
     return matches;

@@ -110,7 +110,7 @@ export class SentenceReader {
     const { frame, mutual } = match;
     const scope = this.#scopeFor(match);
     // A truce that ends the fighting between two sides says that they fought.
-    if (frame.kind === "noun" && scope.ended && !mutual && FORCE.has(frame.predicate)) return false;
+    if (frame.kind === "noun" && scope.ended && !mutual && isEndable(frame.predicate)) return false;
     if (scope.asked) return false;
     if (scope.threatened && FORCE.has(frame.predicate)) return false;
     return fitsPolarity(frame, scope.negated);
@@ -296,6 +296,8 @@ export class SentenceReader {
 const IN_PLAY: ReadonlySet<Predicate> = new Set(["ATTACKED", "MET_WITH", "COERCED", "OPPOSES", "THREATENED"]);
 
 /** Acts of force and pressure: over under a word of ending ("the lifting of the blockade"), not done under a threat. */
+/** What a noun names as lasting, and is no more where its verb ends it ("dropped its objection to"). */
+const LASTING: ReadonlySet<Predicate> = new Set(["SUPPORTS", "OPPOSES", "AIDED"]);
 const FORCE: ReadonlySet<Predicate> = new Set([
   "SANCTIONED",
   "ATTACKED",
@@ -326,4 +328,9 @@ function fitsPolarity(frame: Frame, negated: boolean): boolean {
 /** Whether a statement is what its clause says, not what a phrase in it says beside. */
 function isOfClause({ match }: Candidate): boolean {
   return match.subjectVia !== "context" && match.subjectVia !== "relative" && match.subjectVia !== "modifier";
+}
+
+/** Whether a verb that ends what a noun names leaves nothing of it. */
+function isEndable(predicate: Predicate): boolean {
+  return FORCE.has(predicate) || LASTING.has(predicate);
 }

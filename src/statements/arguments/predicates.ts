@@ -35,6 +35,11 @@ export function gerundPreposition(tree: SentenceTree, index: number): string | n
 export function isVerbal(tree: SentenceTree, index: number): boolean {
   const token = tokenAt(tree, index);
   if (token.upos === "VERB" || token.upos === "AUX") return true;
+  if (token.upos === "NOUN" && token.deprel === "xcomp" && token.xpos === "NN" && index > 0) {
+    // "agreed to exchange prisoners": an infinitive that the tagger took for a noun.
+    const before = tokenAt(tree, index - 1);
+    if (before.deprel === "mark" && before.head === index && before.form.toLowerCase() === "to") return true;
+  }
   if (token.upos !== "NOUN" || childWith(tree, index, "cop", "det", "case", "nmod:poss") !== undefined)
     return false;
   return childWith(tree, index, "nsubj") !== undefined;

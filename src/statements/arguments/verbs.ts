@@ -5,6 +5,9 @@ import { follow, where } from "./relatives.js";
 import { type Fill, type Reading, SlotMap } from "./slots.js";
 import { missingSubject, nearestBefore, surfaceSubject } from "./subjects.js";
 
+/** Marks of a condition: "will bomb B unless it leaves". */
+const CONDITIONS = new Set(["if", "unless", "until"]);
+
 /** Participants of a verb, passives undone: `subj` is always who does it. */
 export function verb(ctx: Reading, index: number, token: Token, slots: SlotMap, depth: number): void {
   const passive = isPassive(ctx.tree, index);
@@ -113,12 +116,21 @@ function verbChild(
       // A name is no clause: the object under another label.
       if (token.upos === "PROPN" && !hasObject) slots.add("obj", fill);
       return;
+    case "conj":
+      if (isAlternative(ctx, child)) slots.add("or", fill);
+      return;
     case "compound:prt":
       slots.add("prt", fill);
       return;
     default:
       oblique(ctx, index, child, fill, slots, passive);
   }
+}
+
+/** "leave or face the consequences": the second verb is what comes of not doing the first. */
+function isAlternative(ctx: Reading, child: number): boolean {
+  const cc = childWith(ctx.tree, child, "cc");
+  return cc !== undefined && lower(ctx.tree, cc) === "or";
 }
 
 function oblique(
@@ -145,7 +157,9 @@ function oblique(
   } else if (rel === "advcl") {
     const mark = childWith(ctx.tree, child, "mark");
     const word = mark === undefined ? null : lower(ctx.tree, mark);
-    if (word !== null && CLAUSE_PREPOSITIONS.has(word)) slots.add(word === "to" ? "purpose" : word, fill);
+    if (word !== null && CONDITIONS.has(word)) slots.add(word, fill);
+    else if (word !== null && CLAUSE_PREPOSITIONS.has(word))
+      slots.add(word === "to" ? "purpose" : word, fill);
     else if (word === null && child > index && tokenAt(ctx.tree, child).xpos === "VBG")
       slots.add(child === index + 1 ? "comp" : "gerund", fill);
   } else if (
