@@ -49,6 +49,7 @@ function isClaimed(predicate: Predicate, scope: Scope, subject: Entity, speaker:
     !(kind === "claim" && areRivals(speaker.entity, subject));
   if (own) return scope.negated && !scope.intended && CONTESTED.has(predicate);
   if (scope.intended) return false;
+  if (scope.negated) return true;
   return kind === "claim" || CONTESTED.has(predicate);
 }
 

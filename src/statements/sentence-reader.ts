@@ -248,7 +248,9 @@ export class SentenceReader {
   statement(candidate: Candidate): FoundStatement {
     const { match, scope, speaker, subject, object, negated, modality, features } = candidate;
     const { frame } = match;
-    const dating = dateOf(this.tree, scope, frame.predicate, this.times, this.context.dates);
+    const toCome = scope.intended || scope.hypothetical || modality === "intended";
+    const event = { scope, predicate: frame.predicate, toCome };
+    const dating = dateOf(this.tree, event, this.times, this.context.dates);
     const evidence = evidenceOf(this.context.article, this.tree, candidate.first, candidate.last);
     const { cameo, confidence: weights } = this.context.lexicons;
     const statement: Statement = {

@@ -1,7 +1,7 @@
 import type { EntityResolver, ResolvedDocument } from "../entities/index.js";
 import type { Article, PartialDate, Statement } from "../ontology/index.js";
 import { ArticleNames } from "./article-names.js";
-import { type Day, parseDay } from "./calendar.js";
+import { parseDay } from "./calendar.js";
 import { checkCodes, loadCameo } from "./cameo.js";
 import { loadConfidence } from "./confidence.js";
 import { type ArticleDates, leadDay } from "./dating.js";
@@ -23,6 +23,9 @@ import { buildTree } from "./tree.js";
 
 /** The share of right ones among offices read from titles, counted on the development articles. */
 const OFFICE_CONFIDENCE = 0.9;
+
+/** Characters of a date that names its day. */
+const DAY_LENGTH = 10;
 
 /** Reads statements out of articles whose mentions are resolved. The lexicons are read once. */
 export class StatementReader {
@@ -47,19 +50,24 @@ export class StatementReader {
     const found: FoundStatement[] = [];
     const published = parseDay(article.publishedAt);
     const names = new ArticleNames(article, resolved);
-    const dates: ArticleDates = { publishedAt: article.publishedAt, lead: null };
+    const dates: ArticleDates = { publishedAt: article.publishedAt, lead: null, before: null };
     const context = { article, resolved, names, dates, lexicons: this.#lexicons };
-    let anchor: Day | null = published;
+    let anchor: PartialDate | null = article.publishedAt;
+    let named: PartialDate | null = null;
     let before: readonly Candidate[] = [];
     for (const [position, sentence] of resolved.document.sentences.entries()) {
       const tree = buildTree(sentence, position);
-      const times = published === null || anchor === null ? [] : findTimes(tree.tokens, published, anchor);
+      const times: TimeExpression[] =
+        published === null || anchor === null ? [] : findTimes(tree.tokens, { published, anchor, named });
       if (sentence.index === 0) dates.lead = leadDay(times, article.publishedAt);
       const reader = new SentenceReader(context, tree, times);
       const candidates = reader.candidates(before);
       found.push(...candidates.map((candidate) => reader.statement(candidate)));
       before = candidates;
-      anchor = lastDay(times) ?? anchor;
+      const day = times.findLast((t) => t.past.length === DAY_LENGTH)?.past;
+      dates.before = day !== undefined && day <= (article.publishedAt ?? "") ? day : null;
+      anchor = day ?? anchor;
+      named = times.at(-1)?.past ?? named;
     }
     found.push(...officesOf(resolved).map((office) => this.#office(article, resolved, office, names)));
     orientSymmetric(found);
@@ -134,9 +142,4 @@ function orientSymmetric(found: readonly FoundStatement[]): void {
       statement.object = subject;
     } else first.add(`${subject.id} ${object.id}`);
   }
-}
-
-function lastDay(times: readonly TimeExpression[]): Day | null {
-  const last: PartialDate | undefined = times.findLast((t) => t.past.length === 10)?.past;
-  return last === undefined ? null : parseDay(last);
 }

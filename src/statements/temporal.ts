@@ -8,8 +8,10 @@ import {
   formatMonth,
   formatYear,
   isBefore,
+  parseDay,
   weekdayOf,
 } from "./calendar.js";
+import { MONTHS, NUMBERS, type TimeUnit, UNITS, WEEKDAYS } from "./time-words.js";
 
 /** A time expression in a sentence, read for something past and for something still to come. */
 export interface TimeExpression {
@@ -24,99 +26,36 @@ export interface TimeExpression {
   inferred: boolean;
 }
 
-const MONTHS: Record<string, number> = {
-  january: 1,
-  jan: 1,
-  "jan.": 1,
-  february: 2,
-  feb: 2,
-  "feb.": 2,
-  march: 3,
-  mar: 3,
-  "mar.": 3,
-  april: 4,
-  apr: 4,
-  "apr.": 4,
-  may: 5,
-  june: 6,
-  jun: 6,
-  "jun.": 6,
-  july: 7,
-  jul: 7,
-  "jul.": 7,
-  august: 8,
-  aug: 8,
-  "aug.": 8,
-  september: 9,
-  sept: 9,
-  "sept.": 9,
-  sep: 9,
-  "sep.": 9,
-  october: 10,
-  oct: 10,
-  "oct.": 10,
-  november: 11,
-  nov: 11,
-  "nov.": 11,
-  december: 12,
-  dec: 12,
-  "dec.": 12,
-};
-const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const NUMBERS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  few: 3,
-  several: 4,
-  couple: 2,
-};
-const UNITS: Record<string, "day" | "week" | "month" | "year" | "hour" | "fortnight" | "decade"> = {
-  day: "day",
-  days: "day",
-  week: "week",
-  weeks: "week",
-  month: "month",
-  months: "month",
-  year: "year",
-  years: "year",
-  hour: "hour",
-  hours: "hour",
-  fortnight: "fortnight",
-  decade: "decade",
-  decades: "decade",
-};
 /** Words that a time expression may begin with, beside figures. */
 const STARTERS = new Set([
   ...Object.keys(MONTHS),
   ...WEEKDAYS,
   ...Object.keys(NUMBERS),
-  ..."today tonight yesterday tomorrow last past previous next following this same the".split(" "),
+  ...Object.keys(UNITS),
+  ..."today tonight yesterday tomorrow last past previous next following this same the that at then".split(
+    " ",
+  ),
 ]);
 /** Before these a date is a limit, not the time of the event. */
 const LIMITS = new Set(["by", "until", "till", "before", "than", "through", "of"]);
+/** Characters of a partial date that a plural of units without a number leaves certain. */
+const VAGUE: Partial<Record<TimeUnit, number>> = { hour: 10, day: 7, week: 7, month: 4 };
 const YEAR = /^(1[89]|20)\d\d$/;
 const DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
 
-/** The time expressions of a sentence, read against the day of publication and the last day that the text named. */
-export function findTimes(tokens: readonly Token[], published: Day, anchor: Day): TimeExpression[] {
+/** What time expressions are reckoned from. */
+export interface TimeContext {
+  published: Day;
+  /** The last day that the text named before the sentence, else the day of publication. */
+  anchor: PartialDate;
+  /** The last day, month or year that the sentence before named; what "at the time" takes up. */
+  named: PartialDate | null;
+}
+
+/** The time expressions of a sentence, in order of place. */
+export function findTimes(tokens: readonly Token[], context: TimeContext): TimeExpression[] {
   const found: TimeExpression[] = [];
-  const reader = new TimeReader(tokens, published, anchor);
+  const reader = new TimeReader(tokens, context);
   for (let i = 0; i < tokens.length; ) {
     const time = reader.at(i);
     if (time === null) {
@@ -125,7 +64,8 @@ export function findTimes(tokens: readonly Token[], published: Day, anchor: Day)
     }
     const before = tokens[i - 1]?.form.toLowerCase() ?? "";
     if (!LIMITS.has(before) || (before === "of" && time.past.length < 10)) {
-      found.push({ ...time, since: before === "since" || before === "from" });
+      found.push({ ...time, since: before === "since" });
+      reader.anchor = time.past;
     }
     i = time.last;
   }
@@ -135,11 +75,19 @@ export function findTimes(tokens: readonly Token[], published: Day, anchor: Day)
 type Reading = Omit<TimeExpression, "since">;
 
 class TimeReader {
+  readonly #published: Day;
+  readonly #named: PartialDate | null;
+  /** What "earlier", "later" and "the same day" are reckoned from: the last expression of the sentence, else the text's. */
+  anchor: PartialDate;
+
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly published: Day,
-    private readonly anchor: Day,
-  ) {}
+    { published, anchor, named }: TimeContext,
+  ) {
+    this.#published = published;
+    this.#named = named;
+    this.anchor = anchor;
+  }
 
   at(i: number): Reading | null {
     const word = this.#word(i);
@@ -148,8 +96,9 @@ class TimeReader {
       this.#monthDate(i, word) ??
       this.#dayMonth(i, word) ??
       this.#weekday(i, word) ??
-      this.#named(i, word) ??
+      this.#relative(i, word) ??
       this.#counted(i, word) ??
+      this.#uncounted(i, word) ??
       this.#year(i, word)
     );
   }
@@ -207,20 +156,20 @@ class TimeReader {
   }
 
   #dayOfYear(first: number, last: number, month: number, day: number): Reading {
-    const here = { year: this.published.year, month, day };
-    const earlier = isBefore(this.published, here) ? { ...here, year: here.year - 1 } : here;
-    const later = isBefore(here, this.published) ? { ...here, year: here.year + 1 } : here;
+    const here = { year: this.#published.year, month, day };
+    const earlier = isBefore(this.#published, here) ? { ...here, year: here.year - 1 } : here;
+    const later = isBefore(here, this.#published) ? { ...here, year: here.year + 1 } : here;
     return { first, last, past: formatDay(earlier), future: formatDay(later), inferred: false };
   }
 
   #monthOfYear(first: number, last: number, month: number, recent: boolean): Reading {
-    const { year } = this.published;
+    const { year } = this.#published;
     const past =
-      month > this.published.month ||
-      (recent && this.#word(first - 1) === "last" && month === this.published.month)
+      month > this.#published.month ||
+      (recent && this.#word(first - 1) === "last" && month === this.#published.month)
         ? year - 1
         : year;
-    const future = month < this.published.month ? year + 1 : year;
+    const future = month < this.#published.month ? year + 1 : year;
     return {
       first,
       last,
@@ -233,49 +182,68 @@ class TimeReader {
   #weekday(i: number, word: string): Reading | null {
     const weekday = WEEKDAYS.indexOf(word);
     if (weekday < 0) return null;
-    const back = (weekdayOf(this.published) - weekday + 7) % 7;
+    const back = (weekdayOf(this.#published) - weekday + 7) % 7;
     const ahead = (7 - back) % 7;
     const next = this.#word(i - 1) === "next" && ahead === 0 ? 7 : ahead;
     const last = this.#word(i - 1) === "last" && back === 0 ? 7 : back;
     return {
       first: i,
       last: i + 1,
-      past: formatDay(addDays(this.published, -last)),
-      future: formatDay(addDays(this.published, next)),
+      past: formatDay(addDays(this.#published, -last)),
+      future: formatDay(addDays(this.#published, next)),
       inferred: false,
     };
   }
 
   /** "yesterday", "last month", "this week", "the next day". */
-  #named(i: number, word: string): Reading | null {
-    if (word === "today" || word === "tonight") return this.#day(i, 0, this.published, 1);
-    if (word === "yesterday") return this.#day(i, -1, this.published, 1);
-    if (word === "tomorrow") return this.#day(i, 1, this.published, 1);
+  #relative(i: number, word: string): Reading | null {
+    if (word === "today" || word === "tonight") return this.#day(i, 0, 1);
+    if (word === "yesterday") return this.#day(i, -1, 1);
+    if (word === "tomorrow") return this.#day(i, 1, 1);
     const next = this.#word(i + 1);
     if (word === "last" || word === "past" || word === "previous") {
-      if (next === "week") return this.#fixed(i, i + 2, formatMonth(addDays(this.published, -7)), true);
-      if (next === "month") return this.#fixed(i, i + 2, formatMonth(addMonths(this.published, -1)));
-      if (next === "year") return this.#fixed(i, i + 2, formatYear(this.published.year - 1));
-      if (next === "day") return this.#day(i, -1, this.anchor, 2, true);
-      if (next === "night") return this.#day(i, -1, this.published, 2);
+      if (next === "week") return this.#fixed(i, i + 2, formatMonth(addDays(this.#published, -7)), true);
+      if (next === "month") return this.#fixed(i, i + 2, formatMonth(addMonths(this.#published, -1)));
+      if (next === "year") return this.#fixed(i, i + 2, formatYear(this.#published.year - 1));
+      if (next === "day") return this.#reckoned(i, 2, "day", -1);
+      if (next === "night") return this.#day(i, -1, 2);
     }
     if (word === "next" || word === "following") {
-      if (next === "week") return this.#fixed(i, i + 2, formatMonth(addDays(this.published, 7)), true);
-      if (next === "month") return this.#fixed(i, i + 2, formatMonth(addMonths(this.published, 1)));
-      if (next === "year") return this.#fixed(i, i + 2, formatYear(this.published.year + 1));
-      if (next === "day") return this.#day(i, 1, this.anchor, 2, true);
+      if (next === "week") return this.#fixed(i, i + 2, formatMonth(addDays(this.#published, 7)), true);
+      if (next === "month") return this.#fixed(i, i + 2, formatMonth(addMonths(this.#published, 1)));
+      if (next === "year") return this.#fixed(i, i + 2, formatYear(this.#published.year + 1));
+      if (next === "day") return this.#reckoned(i, 2, "day", 1);
+    }
+    if (word === "at" && next === "the" && this.#word(i + 2) === "time") return this.#takenUp(i, 3);
+    if (word === "that" || word === "same") {
+      const shared = { day: 10, month: 7, year: 4 }[next];
+      if (shared !== undefined && shared <= this.anchor.length)
+        return this.#fixed(i, i + 2, this.anchor.slice(0, shared), true);
+      if (word === "that") return null;
     }
     if (word === "this" || word === "same") {
-      if (next === "month") return this.#fixed(i, i + 2, formatMonth(this.published));
-      if (next === "year") return this.#fixed(i, i + 2, formatYear(this.published.year));
-      if (next === "day") return this.#day(i, 0, this.anchor, 2, true);
-      if (next === "week") return this.#fixed(i, i + 2, formatDay(this.published), true);
+      if (next === "month") return this.#fixed(i, i + 2, formatMonth(this.#published));
+      if (next === "year") return this.#fixed(i, i + 2, formatYear(this.#published.year));
+      if (next === "week") return this.#fixed(i, i + 2, formatDay(this.#published), true);
     }
     return null;
   }
 
-  #day(i: number, days: number, from: Day, width: number, inferred = false): Reading {
-    return this.#fixed(i, i + width, formatDay(addDays(from, days)), inferred);
+  /** "at the time", where the sentence before names one. */
+  #takenUp(i: number, width: number): Reading | null {
+    return this.#named === null ? null : this.#fixed(i, i + width, this.#named, true);
+  }
+
+  /** Days from the day of publication. */
+  #day(i: number, days: number, width: number): Reading {
+    return this.#fixed(i, i + width, formatDay(addDays(this.#published, days)));
+  }
+
+  /** So many units from the anchor, no more precise than that is. */
+  #reckoned(i: number, width: number, unit: TimeUnit, count: number): Reading | null {
+    const from = parseDay(this.anchor);
+    if (from === null) return null;
+    return this.#fixed(i, i + width, shift(from, unit, count).slice(0, this.anchor.length), true);
   }
 
   /** "two days ago", "a week earlier", "a year later", "two months before". */
@@ -296,8 +264,20 @@ class TimeReader {
           ? 1
           : 0;
     if (direction === 0) return null;
-    const from = relation === "ago" ? this.published : this.anchor;
-    return this.#fixed(i, i + 3 + of + half, shift(from, unit, count * direction), true);
+    const width = 3 + of + half;
+    if (relation === "ago")
+      return this.#fixed(i, i + width, shift(this.#published, unit, count * direction), true);
+    return this.#reckoned(i, width, unit, count * direction);
+  }
+
+  /** "hours earlier" is that day, "weeks later" that month, "months earlier" that year. */
+  #uncounted(i: number, word: string): Reading | null {
+    const unit = word.endsWith("s") ? UNITS[word] : undefined;
+    const relation = this.#word(i + 1);
+    if (unit === undefined || !/^(ago|earlier|later)$/.test(relation)) return null;
+    const base = relation === "ago" ? formatDay(this.#published) : this.anchor;
+    const precision = VAGUE[unit];
+    return precision === undefined ? null : this.#fixed(i, i + 2, base.slice(0, precision), true);
   }
 
   /** "the day after", "the day before". */
@@ -306,13 +286,12 @@ class TimeReader {
     const relation = this.#word(i + 2);
     const after = this.#word(i + 3);
     if (after !== "" && !/^[,.;:)”"–—]/.test(after)) return null;
-    if (relation === "after") return this.#fixed(i, i + 3, formatDay(addDays(this.anchor, 1)), true);
-    if (relation === "before") return this.#fixed(i, i + 3, formatDay(addDays(this.anchor, -1)), true);
-    return null;
+    if (relation !== "after" && relation !== "before") return null;
+    return this.#reckoned(i, 3, "day", relation === "after" ? 1 : -1);
   }
 
   #year(i: number, word: string): Reading | null {
-    if (!YEAR.test(word) || Number(word) > this.published.year + 60) return null;
+    if (!YEAR.test(word) || Number(word) > this.#published.year + 60) return null;
     const unit = this.tokens[i + 1];
     if (
       unit !== undefined &&
@@ -331,7 +310,19 @@ class TimeReader {
   }
 }
 
-function shift(from: Day, unit: string, count: number): PartialDate {
+/** "two days" right before a token, as in "two days after"; null where no number of units stands there. */
+export function distanceBefore(
+  tokens: readonly Token[],
+  index: number,
+): { count: number; unit: TimeUnit } | null {
+  const unit = UNITS[tokens[index - 1]?.form.toLowerCase() ?? ""];
+  const number = tokens[index - 2]?.form.toLowerCase() ?? "";
+  const count = NUMBERS[number] ?? (/^\d{1,2}$/.test(number) ? Number(number) : undefined);
+  return unit === undefined || count === undefined ? null : { count, unit };
+}
+
+/** A date so many units away, as precise as the unit makes it. */
+export function shift(from: Day, unit: TimeUnit, count: number): PartialDate {
   switch (unit) {
     case "hour":
       return formatDay(from);

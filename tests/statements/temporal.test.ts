@@ -4,7 +4,7 @@ import { findTimes } from "../../src/statements/temporal.js";
 
 const MONDAY = { year: 2021, month: 3, day: 1 };
 
-function times(text: string, anchor = MONDAY) {
+function times(text: string, anchor = "2021-03-01", named: string | null = null) {
   const tokens = text.split(" ").map(
     (form): Token => ({
       form,
@@ -17,7 +17,7 @@ function times(text: string, anchor = MONDAY) {
       end: 1,
     }),
   );
-  return findTimes(tokens, MONDAY, anchor).map((t) => [t.past, t.future]);
+  return findTimes(tokens, { published: MONDAY, anchor, named }).map((t) => [t.past, t.future]);
 }
 
 describe("findTimes", () => {
@@ -37,9 +37,23 @@ describe("findTimes", () => {
   });
 
   it("reckons 'a week earlier' from the day that the text named last", () => {
-    expect(times("a week earlier", { year: 2020, month: 9, day: 27 })).toEqual([
-      ["2020-09-20", "2020-09-20"],
-    ]);
+    expect(times("a week earlier", "2020-09-27")).toEqual([["2020-09-20", "2020-09-20"]]);
+  });
+
+  it.each([
+    ["in May 2018 and two weeks later", ["2018-05", "2018-05"]],
+    ["in 2003 and fifteen years later", ["2003", "2018"]],
+    ["hours earlier", ["2020-09-27"]],
+    ["weeks later", ["2020-09"]],
+    ["that same month", ["2020-09"]],
+    ["years ago", []],
+  ])("is no more precise than the words are: %j", (text, dates) => {
+    expect(times(text, "2020-09-27").map(([past]) => past)).toEqual(dates);
+  });
+
+  it("takes up the time of the sentence before", () => {
+    expect(times("at the time", "2021-03-01", "2019-04")).toEqual([["2019-04", "2019-04"]]);
+    expect(times("at the time")).toEqual([]);
   });
 
   it("takes limits and modal verbs for no dates", () => {

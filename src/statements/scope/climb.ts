@@ -72,6 +72,7 @@ function readAsides(tree: SentenceTree, lexicon: ScopeLexicon, scope: Scope): vo
       const kind = lexicon.reports.get(lemma(tree, c));
       if (
         rel === "parataxis" &&
+        !hasSemicolon(tree, node, c) &&
         kind !== undefined &&
         kind !== "deny" &&
         childWith(tree, c, "nsubj") !== undefined
@@ -81,6 +82,10 @@ function readAsides(tree: SentenceTree, lexicon: ScopeLexicon, scope: Scope): vo
         scope.reports.push({ token: c, kind: "neutral" });
     }
   }
+}
+
+function hasSemicolon(tree: SentenceTree, a: number, b: number): boolean {
+  return tree.forms.slice(Math.min(a, b), Math.max(a, b)).includes(";");
 }
 
 /** Whether the climb goes on from a verb or adjective to its head. */
@@ -112,6 +117,8 @@ function climbClause(
       return true;
     case "ccomp":
     case "parataxis":
+      // "A struck B; C said that it would answer" reports only what stands behind the semicolon.
+      if (hasSemicolon(tree, node, head)) return false;
       readReport(tree, head, lexicon, scope);
       if (rel === "ccomp") {
         if (!lexicon.reports.has(governor)) applyGovernor(governor, lexicon.governors, scope);

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { createExtractor } from "../../src/extract.js";
+
+const extractor = createExtractor();
+
+/** The dates of the statements with a predicate in a text published on Saturday, 1 March 2025. */
+function dates(text: string, predicate: string): (string | null)[] {
+  const article = { id: "dated", title: "", source: null, publishedAt: "2025-03-01", url: null, text };
+  return extractor
+    .extract(article)
+    .statements.filter((s) => s.predicate === predicate)
+    .map((s) => s.date);
+}
+
+describe("the date of a statement", () => {
+  it.each([
+    [
+      "a day after another event",
+      "Peru on Tuesday recalled its envoy from Chile, a day after meeting Bolivia.",
+      "MET_WITH",
+      "2025-02-24",
+    ],
+    [
+      "a clause with when",
+      "Kenya praised Malawi when its president spoke on Tuesday.",
+      "SUPPORTS",
+      "2025-02-25",
+    ],
+    [
+      "a later verb of the same past",
+      "Ghana sanctioned Togo and withdrew on Thursday.",
+      "SANCTIONED",
+      "2025-02-27",
+    ],
+    [
+      "a deal named with its month",
+      "Norway brokered the ceasefire of November 2020 between Mali and Chad.",
+      "MEDIATED",
+      "2020-11",
+    ],
+  ])("%s", (_, text, predicate, date) => {
+    expect(dates(text, predicate)).toContain(date);
+  });
+
+  it("is not that of a noun beside the event", () => {
+    expect(dates("Kenya condemned Malawi over the decision of last month.", "ACCUSED")).toEqual([
+      "2025-03-01",
+    ]);
+  });
+
+  it("goes on from the sentence before with its actor", () => {
+    const text =
+      "Kenya's President Amos Mutua flew to Lima on Tuesday. He met Peru's Foreign Minister Rosa Quispe.";
+    expect(dates(text, "MET_WITH")).toEqual(["2025-02-25"]);
+  });
+});
+
+describe("the modality of a statement", () => {
+  it("is a claim where somebody else denies the deed", () => {
+    const { statements } = extractor.extract({
+      id: "denied",
+      title: "",
+      source: null,
+      publishedAt: "2025-03-01",
+      url: null,
+      text: "A former envoy of Peru asserted that Kenya had never backed Malawi.",
+    });
+    expect(statements.map((s) => [s.predicate, s.negated, s.modality])).toEqual([
+      ["SUPPORTS", true, "claimed"],
+    ]);
+  });
+});
