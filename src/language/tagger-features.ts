@@ -103,34 +103,54 @@ export function leftShapeFeature(word: WordProfile, left: WordProfile): number {
   return hashFeature(25, left.shape, word.shape);
 }
 
-/** Writes the features of a word together with its neighbours or the tags before it into `out`; returns their number. */
+/** Features of a word together with the tag before it: they come again as often as the word does. */
+export function afterTagFeatures(word: WordProfile, previous: number): number[] {
+  return [hashFeature(3, previous, word.normal), hashFeature(16, previous, word.suffix3)];
+}
+
+/** Features of a word together with the tag two places before it. */
+export function beforeWordFeatures(right: WordProfile, previous: number): number[] {
+  return [
+    hashFeature(10, right.suffix3, previous),
+    hashFeature(15, previous, right.normal),
+    hashFeature(21, previous, right.ambiguity),
+  ];
+}
+
+/** Feature of the ambiguity classes of the word and of the one to the left. */
+export function leftAmbiguityFeature(word: WordProfile, left: WordProfile): number {
+  return hashFeature(26, left.ambiguity, word.ambiguity);
+}
+
+/** Feature of the ambiguity classes of the word and of the one to the right. */
+export function rightAmbiguityFeature(word: WordProfile, right: WordProfile): number {
+  return hashFeature(22, word.ambiguity, right.ambiguity);
+}
+
+/** Feature of the ambiguity classes of the two words to the right. */
+export function aheadAmbiguityFeature(right: WordProfile, right2: WordProfile): number {
+  return hashFeature(20, right2.ambiguity, right.ambiguity);
+}
+
+/** Writes the features that seldom come again, of two words or of words and two tags, into `out`; returns their number. */
 export function pairFeatures(
   left: WordProfile,
   word: WordProfile,
   right: WordProfile,
-  right2: WordProfile,
   previous: number,
   beforePrevious: number,
   out: Int32Array,
 ): number {
   const tags = hashFeature(2, previous, beforePrevious);
-  out[0] = hashFeature(3, previous, word.normal);
-  out[1] = hashFeature(8, left.normal, word.normal);
-  out[2] = hashFeature(9, word.normal, right.normal);
-  out[3] = hashFeature(10, right.suffix3, previous);
-  out[4] = hashFeature(11, left.suffix3, word.suffix3);
-  out[5] = hashFeature(12, word.suffix3, right.suffix3);
-  out[6] = hashFeature(15, previous, right.normal);
-  out[7] = hashFeature(16, previous, word.suffix3);
-  out[8] = hashFeature(17, hashFeature(17, previous, word.suffix2), right.suffix2);
-  out[9] = hashFeature(18, tags, word.normal);
-  out[10] = hashFeature(20, right2.ambiguity, right.ambiguity);
-  out[11] = hashFeature(21, previous, right.ambiguity);
-  out[12] = hashFeature(22, word.ambiguity, right.ambiguity);
-  out[13] = hashFeature(23, hashFeature(23, previous, word.ambiguity), right.ambiguity);
-  out[14] = hashFeature(24, tags, word.ambiguity);
-  out[15] = hashFeature(26, left.ambiguity, word.ambiguity);
-  return 16;
+  out[0] = hashFeature(8, left.normal, word.normal);
+  out[1] = hashFeature(9, word.normal, right.normal);
+  out[2] = hashFeature(11, left.suffix3, word.suffix3);
+  out[3] = hashFeature(12, word.suffix3, right.suffix3);
+  out[4] = hashFeature(17, hashFeature(17, previous, word.suffix2), right.suffix2);
+  out[5] = hashFeature(18, tags, word.normal);
+  out[6] = hashFeature(23, hashFeature(23, previous, word.ambiguity), right.ambiguity);
+  out[7] = hashFeature(24, tags, word.ambiguity);
+  return 8;
 }
 
 /**
@@ -152,6 +172,11 @@ export function contextFeatures(
   const right2 = i + 2 < length ? words[i + 2]! : END;
   const others = [
     ...tagFeatures(previous, beforePrevious),
+    ...afterTagFeatures(word, previous),
+    ...beforeWordFeatures(right, previous),
+    leftAmbiguityFeature(word, left),
+    rightAmbiguityFeature(word, right),
+    aheadAmbiguityFeature(right, right2),
     ...NEIGHBOUR_FEATURES.left(left),
     ...NEIGHBOUR_FEATURES.left2(left2),
     ...NEIGHBOUR_FEATURES.right(right),
@@ -160,7 +185,7 @@ export function contextFeatures(
     rightShapeFeature(word, right),
     leftShapeFeature(word, left),
   ];
-  const pairs = pairFeatures(left, word, right, right2, previous, beforePrevious, out);
+  const pairs = pairFeatures(left, word, right, previous, beforePrevious, out);
   out.set(others, pairs);
   return pairs + others.length;
 }
