@@ -1,6 +1,7 @@
 import type { EntityResolver, ResolvedDocument, ResolvedMention } from "../entities/index.js";
 import type { Entity, EntityType } from "../ontology/index.js";
 import type { SupportVerbs } from "./lexicon.js";
+import type { Topics } from "./topics.js";
 import {
   caseOf,
   childrenOf,
@@ -15,7 +16,7 @@ import {
 } from "./tree.js";
 
 /** How an entity was reached from the token in a slot: a feature of confidence. */
-type Reach = "self" | "pronoun" | "demonym" | "possessor" | "of" | "phrase" | "place";
+type Reach = "self" | "pronoun" | "topic" | "demonym" | "possessor" | "of" | "phrase" | "place";
 
 /** An entity that can be the end of a statement. */
 export interface ActorHit {
@@ -59,6 +60,7 @@ export class ActorFinder {
     private readonly resolver: EntityResolver,
     private readonly tree: SentenceTree,
     private readonly support: SupportVerbs,
+    private readonly topics: Topics,
   ) {}
 
   /** Every actor among a token and its conjuncts. */
@@ -81,6 +83,8 @@ export class ActorFinder {
   /** What a noun phrase names as a thing to support, oppose or sign; actors first. */
   anything(token: number, type: "any" | "issue" | "agreement"): ActorHit[] {
     return withConjuncts(this.tree, token).flatMap((t) => {
+      const topic = this.topics.of(t, type);
+      if (topic !== null) return asPronoun(topic, t);
       if (type === "any") {
         const actors = this.#named(t, { places: false, property: false });
         if (actors.length > 0) return actors;
@@ -250,4 +254,16 @@ function hitOf(entity: Entity, mention: ResolvedMention, token: number): ActorHi
 /** One state, or bodies and officials of one. */
 function isOneSide(a: Entity, b: Entity): boolean {
   return a.id === b.id || (a.country !== null && a.country === b.country);
+}
+
+/** The hit of a pronoun that stands for something named elsewhere. */
+function asPronoun(topic: ResolvedMention, token: number): ActorHit[] {
+  return topic.entities.map((entity) => ({
+    entity,
+    mention: topic,
+    token,
+    reach: "topic",
+    first: token,
+    last: token + 1,
+  }));
 }

@@ -31,6 +31,7 @@ const SupportSchema = z.strictObject({
   subjectControl: words,
   representatives: words,
   containers: words,
+  matters: words,
   sport: words,
 });
 
@@ -48,6 +49,8 @@ export interface SupportVerbs {
   representatives: ReadonlySet<string>;
   /** Nouns whose "of" phrase is what is meant ("the idea of a rail link"). */
   containers: ReadonlySet<string>;
+  /** Nouns of what states decide on, for which a pronoun may stand ("backed it"). */
+  matters: ReadonlySet<string>;
   /** Words of sport reports, where states beat, meet and crush each other in play. */
   sport: ReadonlySet<string>;
 }
@@ -61,6 +64,7 @@ export function loadSupportVerbs(): SupportVerbs {
     subjectControl: new Set(data.subjectControl),
     representatives: new Set(data.representatives),
     containers: new Set(data.containers),
+    matters: new Set(data.matters),
     sport: new Set(data.sport),
   };
 }

@@ -16,6 +16,7 @@ import { scopeOf } from "./scope/climb.js";
 import type { ScopeLexicon } from "./scope/lexicon.js";
 import type { Scope } from "./scope/scope.js";
 import type { TimeExpression } from "./temporal.js";
+import { Topics } from "./topics.js";
 import { type SentenceTree, tokenAt } from "./tree.js";
 import { accepts } from "./types-of-ends.js";
 
@@ -75,9 +76,11 @@ export class SentenceReader {
     private readonly context: ArticleContext,
     private readonly tree: SentenceTree,
     private readonly times: readonly TimeExpression[],
+    before: SentenceTree | null,
   ) {
     const { lexicons, resolved } = context;
-    this.#actors = new ActorFinder(resolved, lexicons.resolver, tree, lexicons.support);
+    const topics = new Topics(resolved, lexicons.resolver, tree, before, lexicons.support);
+    this.#actors = new ActorFinder(resolved, lexicons.resolver, tree, lexicons.support, topics);
     this.#args = new ArgumentFinder(tree, lexicons.support);
   }
 

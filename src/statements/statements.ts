@@ -19,7 +19,7 @@ import {
   statementId,
 } from "./sentence-reader.js";
 import { findTimes, type TimeExpression } from "./temporal.js";
-import { buildTree } from "./tree.js";
+import { buildTree, type SentenceTree } from "./tree.js";
 
 /** The share of right ones among offices read from titles, counted on the development articles. */
 const OFFICE_CONFIDENCE = 0.9;
@@ -55,12 +55,14 @@ export class StatementReader {
     let anchor: PartialDate | null = article.publishedAt;
     let named: PartialDate | null = null;
     let before: readonly Candidate[] = [];
+    let treeBefore: SentenceTree | null = null;
     for (const [position, sentence] of resolved.document.sentences.entries()) {
       const tree = buildTree(sentence, position);
       const times: TimeExpression[] =
         published === null || anchor === null ? [] : findTimes(tree.tokens, { published, anchor, named });
       if (sentence.index === 0) dates.lead = leadDay(times, article.publishedAt);
-      const reader = new SentenceReader(context, tree, times);
+      const reader = new SentenceReader(context, tree, times, sentence.index > 0 ? treeBefore : null);
+      treeBefore = tree;
       const candidates = reader.candidates(before);
       found.push(...candidates.map((candidate) => reader.statement(candidate)));
       before = candidates;

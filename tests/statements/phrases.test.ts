@@ -63,4 +63,32 @@ describe("what is supported, opposed or signed", () => {
   ])("reads %s", (_construction, text, expected) => {
     expect(read(text)).toContain(expected);
   });
+
+  it.each([
+    [
+      "in the sentence before",
+      "The resolution on Syria was adopted on Monday. Kenya backed it.",
+      "Kenya SUPPORTS resolution on Syria",
+    ],
+    ["in the clause before", "Turkey proposed a corridor; Iran opposes it.", "Iran OPPOSES corridor"],
+    [
+      "in the plural",
+      "Norway condemned the strikes. Sweden had been against them.",
+      "Sweden OPPOSES strikes",
+    ],
+    [
+      "as an agreement",
+      "Colombia signed the treaty but Ecuador did not sign it.",
+      "Ecuador NOT SIGNED treaty",
+    ],
+  ])("takes a pronoun for what was spoken of %s", (_where, text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+
+  it("takes a pronoun for a state where nothing else was spoken of", () => {
+    expect(read("Chad's army has held the north since May. Kenya supports it.").join()).not.toContain(
+      "SUPPORTS north",
+    );
+    expect(read("Congo and Rwanda met. Kenya stood beside it.")).not.toContain("SUPPORTS");
+  });
 });
