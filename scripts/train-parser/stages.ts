@@ -100,7 +100,7 @@ function factbookSentences(file: string): { forms: string[] }[] {
     .flatMap((line) => {
       const tokens = tokenize(line);
       const forms = tokens.map(({ start, end }) => line.slice(start, end));
-      return splitSentences(line, tokens).map((span) => ({ forms: forms.slice(span.first, span.end) }));
+      return splitSentences(forms, tokens).map((span) => ({ forms: forms.slice(span.first, span.end) }));
     })
     .filter(
       ({ forms }) =>

@@ -4,9 +4,10 @@ import { type Span, tokenize } from "./tokenizer.js";
 import { analyse } from "./trees.js";
 import type { ParsedDocument, Sentence } from "./types.js";
 
-const PARAGRAPH = /[^\n\r\u2028\u2029]+/gu;
+// Without the u flag: with it every character of the text is tried for half of a pair.
+const PARAGRAPH = /[^\n\r\u2028\u2029]+/g;
 /** Headlines are parted at semicolons and bars, too. */
-const HEADLINE = /[^\n\r\u2028\u2029;|]+[;|]?/gu;
+const HEADLINE = /[^\n\r\u2028\u2029;|]+[;|]?/g;
 
 /**
  * Reads an article: sentences of the title (index -1), then of the body, each with its tokens and its tree. Any text
@@ -30,7 +31,7 @@ export function parseArticle({ title, text }: { title: string; text: string }): 
 export function sentenceSpans(text: string): { start: number; end: number }[] {
   return [...text.matchAll(PARAGRAPH)].flatMap((part) => {
     const tokens = tokenize(text, part.index, part.index + part[0].length);
-    return splitSentences(text, tokens).map(({ first, end }) => ({
+    return splitSentences(formsOf(text, tokens), tokens).map(({ first, end }) => ({
       start: tokens[first]!.start,
       end: tokens[end - 1]!.end,
     }));
@@ -50,20 +51,35 @@ function addSentences(
   sentences: Sentence[],
 ): void {
   const tokens = tokenize(text, from, from + part.length);
-  for (const span of splitSentences(text, tokens)) {
-    sentences.push(readSentence(text, tokens, span, paragraph));
+  const forms = formsOf(text, tokens);
+  for (const span of splitSentences(forms, tokens)) {
+    sentences.push(readSentence(forms, tokens, span, paragraph));
   }
 }
 
+const FORMS = 50_000;
+const known = new Map<string, string>();
+
+/** What stands at each token: one text for each form wherever it stands, so that looking it up later is quick. */
+function formsOf(text: string, tokens: readonly Span[]): string[] {
+  if (known.size + tokens.length > FORMS) known.clear();
+  return tokens.map(({ start, end }) => {
+    const form = text.slice(start, end);
+    const first = known.get(form);
+    if (first !== undefined) return first;
+    known.set(form, form);
+    return form;
+  });
+}
+
 function readSentence(
-  text: string,
+  forms: readonly string[],
   spans: readonly Span[],
   { first, end, dateline }: SentenceSpan,
   paragraph: number,
 ): Sentence {
   const own = spans.slice(first, end);
-  const forms = own.map((span) => text.slice(span.start, span.end));
-  const words = analyse(languageModel(), forms, dateline);
+  const words = analyse(languageModel(), forms.slice(first, end), dateline);
   const tokens = words.map(({ form, lemma, upos, xpos, head, deprel }, i) => {
     const { start, end } = own[i]!;
     return { form, lemma, upos, xpos, head, deprel, start, end };

@@ -10,6 +10,8 @@ export interface SentenceSpan {
 }
 
 const END = /^(?:[.!?]+|…+)$/u;
+/** Most tokens: they neither end a sentence nor open or close a bracket. */
+const LETTER_OR_DIGIT_LAST = /[a-zA-Z0-9]$/;
 const CLOSING = new Set(['"', "”", "’", "'", "''", "»", "›", ")", "]", "“"]);
 const OPENING = new Set(['"', "“", "‘", "'", "``", "«", "‹", "„", "(", "["]);
 const BRACKETS = new Map([
@@ -40,15 +42,16 @@ const STARTERS = new Set(
 /**
  * Sentences of one paragraph. Points of abbreviations and initials end none unless what follows can only begin one;
  * closing quotes and brackets stay with their sentence; "Why?" he asked is one sentence.
+ * @param forms what stands at each of the tokens
  */
-export function splitSentences(text: string, tokens: readonly Span[]): SentenceSpan[] {
-  const forms = tokens.map(({ start, end }) => text.slice(start, end));
+export function splitSentences(forms: readonly string[], tokens: readonly Span[]): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   let dateline = datelineLength(forms, tokens);
   let first = 0;
   let depth = 0;
   let opened = 0;
   for (let i = dateline; i < forms.length; i++) {
+    if (LETTER_OR_DIGIT_LAST.test(forms[i]!)) continue;
     const turn = BRACKETS.get(forms[i]!) ?? 0;
     if (turn > 0 && depth === 0) opened = i;
     depth = Math.max(0, depth + turn);

@@ -33,6 +33,7 @@ const FIGURE = /^[+-]?\d[\d.,:/-]*$/u;
 const CURRENCY = /^(?:(?:US|C|A|HK|NZ|S|R)?\$|€|£|¥|₽|₺|₹)(?=\d)/u;
 const FIGURE_AND_UNIT =
   /^(\d[\d.,]*)(km|m|cm|mm|kg|bn|mn|mln|tn|mph|kph|MW|GW|kW|pm|am|p\.m\.|a\.m\.|ft|nm)$/u;
+const COMMA = 44;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -51,7 +52,7 @@ export function tokenize(text: string, from = 0, to = text.length): Span[] {
 
 /** Splits what stands between two blanks. */
 function splitChunk(text: string, from: number, to: number, spans: Span[]): void {
-  let at = from;
+  let at = splitPlain(text, from, to, spans);
   while (at < to) {
     const rest = text.slice(at, to);
     const length = leadingToken(rest);
@@ -64,6 +65,20 @@ function splitChunk(text: string, from: number, to: number, spans: Span[]): void
     splitCore(text, at, core, spans);
     at = core;
   }
+}
+
+/** Most of a text is words of plain letters, maybe with a comma behind: they need no rules. Returns what it split, else `from`. */
+function splitPlain(text: string, from: number, to: number, spans: Span[]): number {
+  const end = text.charCodeAt(to - 1) === COMMA ? to - 1 : to;
+  if (end === from) return from;
+  for (let i = from; i < end; i++) if (!isPlainLetter(text.charCodeAt(i))) return from;
+  splitJoined(text, from, end, spans);
+  if (end < to) spans.push({ start: end, end: to });
+  return to;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Length of the address, price sign or mark at the beginning, 0 if there is a word. */

@@ -77,7 +77,14 @@ export type SlotPath = readonly string[];
 export interface Condition {
   slot: SlotPath;
   lemmas: ReadonlySet<string>;
+  /** Those of its words that stand for a sort of word rather than for themselves. */
+  sorts: readonly Sort[];
 }
+
+const SORTS = ["actor", "official", "infinitive", "subjunctive", "question", "must"] as const;
+
+/** What fills a slot may be whatever its lemma is. */
+export type Sort = (typeof SORTS)[number];
 
 /** A frame compiled for one class of trigger. */
 export interface Frame {
@@ -211,10 +218,10 @@ function conditions(
   classes: Classes,
   file: string,
 ): Condition[] {
-  return Object.entries(record ?? {}).map(([slot, lemmas]) => ({
-    slot: pathOf(slot),
-    lemmas: new Set(expand(lemmas, classes, file)),
-  }));
+  return Object.entries(record ?? {}).map(([slot, words]) => {
+    const lemmas = new Set(expand(words, classes, file));
+    return { slot: pathOf(slot), lemmas, sorts: SORTS.filter((sort) => lemmas.has(sort)) };
+  });
 }
 
 const paths = new Map<string, SlotPath>();

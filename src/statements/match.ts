@@ -3,7 +3,7 @@ import type { ActorFinder, ActorHit } from "./actors.js";
 import type { ArgumentFinder } from "./arguments/finder.js";
 import { isGerund, isVerbal } from "./arguments/predicates.js";
 import type { Fill, Slots, Via } from "./arguments/slots.js";
-import type { Condition, Frame, FrameLexicon, SlotPath, TriggerKind } from "./frames.js";
+import type { Condition, Frame, FrameLexicon, SlotPath, Sort, TriggerKind } from "./frames.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 
 /** A frame that fits a trigger and its two ends, before scope, date and confidence. */
@@ -350,21 +350,34 @@ class TriggerMatcher {
     const fills = this.#fills(condition.slot);
     if (fills.length === 0) return false;
     if (condition.lemmas.has("any")) return true;
-    return fills.some((fill) => this.#fits(fill.token, condition.lemmas));
+    return fills.some((fill) => this.#fits(fill.token, condition));
   }
 
-  #fits(token: number, lemmas: ReadonlySet<string>): boolean {
-    if (lemmas.has(lemma(this.tree, token)) || lemmas.has(lower(this.tree, token))) return true;
+  #fits(token: number, condition: Condition): boolean {
+    const { lemmas } = condition;
+    const word = lemma(this.tree, token);
+    if (lemmas.has(word) || lemmas.has(lower(this.tree, token))) return true;
     // "Dozens of civilians" are civilians.
-    if (QUANTITIES.has(lemma(this.tree, token)))
-      for (const f of this.args.of(token).get("of") ?? []) if (this.#fits(f.token, lemmas)) return true;
-    if (lemmas.has("actor") && this.actors.isActor(token)) return true;
-    if (lemmas.has("official") && this.actors.isActor(token, "Official")) return true;
-    if (lemmas.has("infinitive") && (this.#isInfinitive(token) || isImperative(this.tree, token)))
-      return true;
-    if (lemmas.has("subjunctive") && isSubjunctive(this.tree, token)) return true;
-    if (lemmas.has("question") && isQuestion(this.tree, token)) return true;
-    return lemmas.has("must") && this.#isObligation(token);
+    if (QUANTITIES.has(word))
+      for (const f of this.args.of(token).get("of") ?? []) if (this.#fits(f.token, condition)) return true;
+    return condition.sorts.some((sort) => this.#isOfSort(token, sort));
+  }
+
+  #isOfSort(token: number, sort: Sort): boolean {
+    switch (sort) {
+      case "actor":
+        return this.actors.isActor(token);
+      case "official":
+        return this.actors.isActor(token, "Official");
+      case "infinitive":
+        return this.#isInfinitive(token) || isImperative(this.tree, token);
+      case "subjunctive":
+        return isSubjunctive(this.tree, token);
+      case "question":
+        return isQuestion(this.tree, token);
+      case "must":
+        return this.#isObligation(token);
+    }
   }
 
   #isInfinitive(token: number): boolean {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { EntityResolver, ResolvedDocument } from "../entities/index.js";
 import type { Article, Entity, Evidence, Modality, Predicate, Statement } from "../ontology/index.js";
 import { ActorFinder, type ActorHit } from "./actors.js";
@@ -323,7 +323,7 @@ export function evidenceOf(article: Article, tree: SentenceTree, first: number, 
 /** The same for the same statement at the same place of the same article, in every run. */
 export function statementId(articleId: string, evidence: Evidence, parts: readonly string[]): string {
   const text = [articleId, evidence.sentence, evidence.start, evidence.end, ...parts].join("\n");
-  return createHash("sha256").update(text).digest("hex").slice(0, 20);
+  return hash("sha256", text).slice(0, 20);
 }
 
 function fitsPolarity(frame: Frame, negated: boolean): boolean {

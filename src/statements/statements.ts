@@ -56,6 +56,7 @@ export class StatementReader {
     let named: PartialDate | null = null;
     let before: readonly Candidate[] = [];
     let treeBefore: SentenceTree | null = null;
+    const told = new Set(resolved.mentions.map((mention) => mention.sentence));
     for (const [position, sentence] of resolved.document.sentences.entries()) {
       const tree = buildTree(sentence, position);
       const times: TimeExpression[] =
@@ -63,7 +64,8 @@ export class StatementReader {
       if (sentence.index === 0) dates.lead = leadDay(times, article.publishedAt);
       const reader = new SentenceReader(context, tree, times, sentence.index > 0 ? treeBefore : null);
       treeBefore = tree;
-      const candidates = reader.candidates(before);
+      // Who does something is named or meant in the sentence.
+      const candidates = told.has(position) ? reader.candidates(before) : [];
       found.push(...candidates.map((candidate) => reader.statement(candidate)));
       before = candidates;
       const day = times.findLast((t) => t.past.length === DAY_LENGTH)?.past;
