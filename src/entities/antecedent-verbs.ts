@@ -85,6 +85,7 @@ export function isForeign(view: SentenceView, possessive: number): boolean {
   const noun = token(view, possessive).head;
   if (noun < 0 || relation(token(view, noun)) !== "obj" || wordAt(view, possessive + 1) === "own")
     return false;
+  if (OTHERS.test(token(view, noun).lemma)) return false;
   const verb = token(view, noun).head;
   return verb >= 0 && verbs().foreign.has(token(view, verb).lemma);
 }

@@ -8,6 +8,7 @@ import { words } from "./text.js";
 import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 const CLOSERS = new Set([",", ".", ")", "—", "–", "--", ";", ":", "”", '"', "?", "!"]);
+const JOINT = /^(?:,|and)$/;
 const DASH = /^(?:—|–|--|-)$/;
 const RUNS = new Set(["head", "lead", "run", "chair", "command", "govern", "rule", "represent"]);
 
@@ -20,6 +21,7 @@ export function readAppearances(
   spans: Span[],
 ): Appearance[] {
   const used = new Set<OfficePhrase>();
+  const shared = offices.filter((office) => office.plural && office.country !== null);
   const found = names.map((name) => {
     const beside = offices.filter((office) => touches(view, name, office, names));
     const touching = offices.filter((office) => beside.includes(office) || joins(view, office, beside));
@@ -32,6 +34,7 @@ export function readAppearances(
     return appearance;
   });
   shareWithConjuncts(view, found);
+  shareAmongStates(view, found, shared, spans);
   for (const office of used) offices.splice(offices.indexOf(office), 1);
   return found;
 }
@@ -210,4 +213,68 @@ function shareWithConjuncts(view: SentenceView, found: Appearance[]): void {
       appearance.rule = "title and name";
     }
   });
+}
+
+/** "The foreign ministers of Chad and Mali, X and Y": one office of each state for each name, in order. */
+function shareAmongStates(
+  view: SentenceView,
+  found: Appearance[],
+  offices: OfficePhrase[],
+  spans: Span[],
+): void {
+  for (const office of offices) {
+    const states = spans.filter((span) => span.use === "name" || span.use === "adjective");
+    const own = states.find((span) => span.first >= office.first && span.last <= office.last);
+    if (own === undefined) continue;
+    const listed =
+      own.last < office.last ? adjectivesBefore(view, states, own) : statesFrom(view, states, own);
+    const end = Math.max(office.last, listed.at(-1)?.last ?? 0);
+    const names = namesFrom(view, found, end);
+    if (listed.length < 2 || names.length !== listed.length) continue;
+    names.forEach((appearance, at) => {
+      const country = listed[at]?.entity ?? null;
+      appearance.office = { ...office, country, plural: false };
+      appearance.country = null;
+      appearance.first = appearance.name.from;
+      appearance.rule = "title and name";
+    });
+  }
+}
+
+/** "Chad, Mali and Niger" from the first state on. */
+function statesFrom(view: SentenceView, states: Span[], first: Span): Span[] {
+  const listed = [first];
+  for (let at = first.last; JOINT.test(view.tokens[at]?.form ?? ""); ) {
+    while (JOINT.test(view.tokens[at]?.form ?? "") || view.tokens[at]?.form === "the") at++;
+    const next = states.find((span) => span.first === at);
+    if (next === undefined) break;
+    listed.push(next);
+    at = next.last;
+  }
+  return listed;
+}
+
+/** "Chadian and Malian" up to the last adjective. */
+function adjectivesBefore(view: SentenceView, states: Span[], last: Span): Span[] {
+  const listed = [last];
+  for (let at = last.first; JOINT.test(view.tokens[at - 1]?.form ?? ""); ) {
+    const before = states.find((span) => span.last === at - 1);
+    if (before === undefined) break;
+    listed.unshift(before);
+    at = before.first;
+  }
+  return listed;
+}
+
+/** The names that follow after a comma at `end`, joined by commas and "and". */
+function namesFrom(view: SentenceView, found: Appearance[], end: number): Appearance[] {
+  if (view.tokens[end]?.form !== ",") return [];
+  const names: Appearance[] = [];
+  for (let at = end + 1; ; ) {
+    const next = found.find((appearance) => appearance.name.from === at);
+    if (next === undefined) return names;
+    names.push(next);
+    at = next.name.last;
+    while (JOINT.test(view.tokens[at]?.form ?? "")) at++;
+  }
 }

@@ -3,7 +3,7 @@ import type { MentionBook } from "./book.js";
 import type { Context } from "./context.js";
 import type { Descriptions } from "./descriptions.js";
 import type { Focus } from "./focus.js";
-import { bodyOf, describedOrganization, type GroupPhrase } from "./groups.js";
+import { bodyOf, describedOrganization, type GroupPhrase, singular } from "./groups.js";
 import type { Knowledge } from "./knowledge.js";
 import { words } from "./text.js";
 import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
@@ -106,6 +106,7 @@ export class Bodies {
         ? []
         : (owners.get(group.owner) ?? this.#focus.mentionAt(view.at, group.owner)?.entities ?? []);
     const [entity] = entities;
+    if (group.named) return entity?.type === "Official" ? this.#focus.stateOf(entity) : null;
     if (entity === undefined) {
       const found = this.#focus.antecedent(
         view,
@@ -119,6 +120,8 @@ export class Bodies {
   }
 
   #government(view: SentenceView, group: GroupPhrase, owner: Entity | null): boolean {
+    // "Assad's government" is left to its owner, who stands in the text.
+    if (group.named) return true;
     if (
       group.kind === "side" ||
       !/^(?:government|authorities|leadership|administration|cabinet|regime)$/.test(group.what.at(-1) ?? "")
@@ -144,7 +147,7 @@ export class Bodies {
       of.type === "Organization" && group.what.length === 1 && this.#known.nouns("members").has(noun ?? "");
     const entity = members ? of : describedOrganization([...words(of.name), ...group.what], name, of.country);
     this.#book.add(view, {
-      first: group.first,
+      first: /^(?:the|an?)$/.test(group.determiner) ? group.first + 1 : group.first,
       last: group.last,
       head: group.head,
       kind: "name",
@@ -174,10 +177,4 @@ export class Bodies {
 /** "A police convoy", "Ansaru, an Islamist militia": what a body tells of something else. */
 function isTold(view: SentenceView, head: number): boolean {
   return /^(?:compound|appos)$/.test(relation(token(view, head)));
-}
-
-function singular(noun: string): string {
-  return /(?:armi|ministri|nav|embassi|militari)es$/.test(noun)
-    ? noun.replace(/(?:ies|es)$/, "y")
-    : noun.replace(/s$/, "");
 }

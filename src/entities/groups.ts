@@ -22,6 +22,8 @@ export interface GroupPhrase {
   of: Entity | null;
   /** Token of a possessive pronoun or of "country" in "the country's army". */
   owner: number | null;
+  /** Whether the owner is a name: "Assad's forces". */
+  named: boolean;
   /** The people or creed of "Kurdish fighters": the state that it means, if it means one; undefined where there is none. */
   people: { country: string | null } | undefined;
   determiner: string;
@@ -110,6 +112,7 @@ export class GroupReader {
       adjectives: [],
       of: null,
       owner: null,
+      named: false,
       people: undefined,
       determiner: "",
       what: [],
@@ -175,6 +178,9 @@ export class GroupReader {
         if (noun !== undefined && /^(?:country|nation|state|kingdom|republic)$/.test(fold(noun.form))) {
           phrase.owner = j - 1;
           phrase.first = /^the$/i.test(view.tokens[j - 2]?.form ?? "") ? j - 2 : j - 1;
+        } else if (noun?.upos === "PROPN" && phrase.countries.length === 0 && phrase.of === null) {
+          phrase.owner = j - 1;
+          phrase.named = true;
         }
         return;
       } else if (/^(?:the|a|an|this|that|these|those|any|some|no)$/.test(word)) {
@@ -222,13 +228,14 @@ export class GroupReader {
   #right(view: SentenceView, phrase: GroupPhrase, spans: Span[]): void {
     for (let guard = 0; guard < 3; guard++) {
       const word = view.tokens[phrase.last]?.form.toLowerCase();
-      const within = word === "in" && phrase.kind !== "side" && phrase.kind !== "government";
+      const within =
+        word === "in" && phrase.kind !== "side" && phrase.kind !== "government" && !isSent(view, phrase);
       if (word !== "of" && word !== "for" && !within) return;
       let i = phrase.last + 1;
       while (/^the$/i.test(view.tokens[i]?.form ?? "")) i++;
       const span = spans.find((s) => s.first === i);
       if (span !== undefined) {
-        if (within && phrase.countries.length > 0) return;
+        if (within && (phrase.countries.length > 0 || phrase.of !== null)) return;
         if (view.tokens[span.last]?.xpos === "POS" || !this.#own(view, phrase, span)) return;
         if (within) return;
         phrase.last = span.last;
@@ -264,6 +271,13 @@ function addNoun(nouns: Phrases<GroupKind>, noun: string, kind: GroupKind): void
 
 function isSubject(view: SentenceView, head: number): boolean {
   return token(view, firstConjunct(view, head)).deprel === "nsubj";
+}
+
+/** Bodies that a state has in another: "the embassy in Cairo", "a delegation in Doha". */
+function isSent(view: SentenceView, phrase: GroupPhrase): boolean {
+  return /^(?:embassy|embassies|consulates?|missions?|delegations?|contingent|peacekeepers)$/.test(
+    wordAt(view, phrase.head),
+  );
 }
 
 /** "Zambia's ruling party", "the Swiss People's Party" are bodies; "Brazil's alliance with China" is none. */
@@ -310,4 +324,10 @@ export function bodyOf(known: Knowledge, what: string[], name: string, country: 
 export function describedOrganization(what: string[], name: string, country: string | null): Entity {
   const id = `organization/${(country ?? "int").toLowerCase()}/${descriptionSlug(what)}`;
   return makeEntity({ id, type: "Organization", name, country });
+}
+
+/** A body's noun in the singular: army for armies; "forces" and "authorities" have none. */
+export function singular(noun: string): string {
+  if (/(?:forces|authorities|guards|troops|services|defences|defenses)$/.test(noun)) return noun;
+  return /[^aeiou]ies$/.test(noun) ? noun.replace(/ies$/, "y") : noun.replace(/([^s])s$/, "$1");
 }

@@ -154,7 +154,7 @@ export class OfficeReader {
     const word = wordAt(view, i);
     if (word === "opposite" && wordAt(view, i + 1) === "number")
       return { last: i + 2, class: "official", plural: false };
-    if (!/^(?:counterparts?|colleagues?|homologues?)$/.test(word)) return null;
+    if (!/^(?:counterparts?|colleagues?|homologues?|interlocutors?)$/.test(word)) return null;
     return { last: i + 1, class: "official", plural: word.endsWith("s") };
   }
 

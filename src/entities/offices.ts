@@ -7,8 +7,9 @@ import type { OfficeClass } from "./knowledge.js";
 import type { OfficePhrase } from "./office-phrases.js";
 import type { Person } from "./person.js";
 import { registry } from "./registry.js";
+import { capitalized } from "./text.js";
 import type { ResolvedMention } from "./types.js";
-import { childrenBy, type SentenceView, token, wordAt } from "./view.js";
+import { childrenBy, headOf, relation, type SentenceView, token, wordAt } from "./view.js";
 
 /** Classes that a looser noun may mean: "the leader" is a president, "the diplomat" a foreign minister. */
 const LOOSE: Partial<Record<OfficeClass, readonly OfficeClass[]>> = {
@@ -183,6 +184,9 @@ export class Offices {
       (p) => p.entity !== null && p.appearances.length > 0 && this.#matches(p, office),
     );
     const exact = holders.filter((p) => p.class === office.class);
+    const main = this.#principal(view, office, exact.length > 0 ? exact : holders);
+    if (main !== null)
+      return this.#person(view, office, main, "the main one of several who hold such an office");
     for (const pool of exact.length > 0 ? [exact, holders] : [holders]) {
       for (const mention of this.#focus.actorsBefore(view.at, office.first, 6)) {
         const person = pool.find((p) => p.entity?.id === mention.entities[0]?.id);
@@ -202,6 +206,21 @@ export class Offices {
     if (country === null) return false;
     this.#add(view, office, [country], "unnamed office holder stands for the country spoken of", null);
     return true;
+  }
+
+  /** "The Minister" in a ministry's own text, which tells of others too: the one who is its first subject. */
+  #principal(view: SentenceView, office: OfficePhrase, pool: Person[]): Person | null {
+    if (pool.length < 2 || view.headline || !capitalized(token(view, office.head).form)) return null;
+    const first = (person: Person) => {
+      const at = person.appearances
+        .filter(
+          (a) => !a.view.headline && relation(token(a.view, headOf(a.view, a.first, a.last))) === "nsubj",
+        )
+        .map((a) => a.view.at * 1000 + a.first);
+      return Math.min(...at);
+    };
+    const [main] = [...pool].sort((a, b) => first(a) - first(b));
+    return main !== undefined && first(main) < view.at * 1000 + office.first ? main : null;
   }
 
   /** "His Armenian counterpart", "his colleague". */
@@ -259,7 +278,9 @@ export class Offices {
         );
         return person?.entity ?? country;
       });
-      if (!office.former) this.#add(view, office, entities, "office holders of the countries", null);
+      const last = this.#listAfter(view, office).last;
+      if (!office.former)
+        this.#add(view, { ...office, last }, entities, "office holders of the countries", null);
       return true;
     }
     const count = this.#number(view, office);
@@ -279,7 +300,7 @@ export class Offices {
   /** The states in "Lithuanian and Belarusian commanders", "the presidents of Russia, Iran and Azerbaijan". */
   #countriesOf(view: SentenceView, office: OfficePhrase): Entity[] {
     const found = office.country === null ? [] : [office.country];
-    for (const entity of this.#listAfter(view, office))
+    for (const entity of this.#listAfter(view, office).states)
       if (!found.some((e) => e.id === entity.id)) found.push(entity);
     const inside = this.#book
       .of(view.at)
@@ -303,11 +324,11 @@ export class Offices {
     return found;
   }
 
-  /** The states that follow in a list: "… of Russia, Iran and Azerbaijan". */
-  #listAfter(view: SentenceView, office: OfficePhrase): Entity[] {
-    const found: Entity[] = [];
-    if (office.country === null || office.last === office.head + 1) return found;
-    const states = this.#book
+  /** The states that follow in a list, with the place where it ends: "… of Russia, Iran and Azerbaijan". */
+  #listAfter(view: SentenceView, office: OfficePhrase): { states: Entity[]; last: number } {
+    const list = { states: [] as Entity[], last: office.last };
+    if (office.country === null || office.last === office.head + 1) return list;
+    const named = this.#book
       .of(view.at)
       .filter((m) => m.entities[0]?.type === "Country" && m.kind !== "demonym");
     for (let i = office.last; i < view.tokens.length; ) {
@@ -315,12 +336,13 @@ export class Offices {
         i++;
         continue;
       }
-      const next = states.find((m) => m.first === i);
+      const next = named.find((m) => m.first === i);
       if (next === undefined) break;
-      found.push(...next.entities);
+      list.states.push(...next.entities);
+      list.last = next.last;
       i = next.last;
     }
-    return found;
+    return list;
   }
 
   /** How many are meant: two for "both" and a bare definite plural, 0 for any number. */

@@ -40,7 +40,7 @@ export class Pairs {
     if (count !== undefined && this.#standsAlone(view, i, word)) return { found: this.#both(view, i, count) };
     if (/^(?:men|women|statesmen)$/.test(word) && /^(?:two|both)$/.test(wordAt(view, i - 1)))
       return { found: this.officials(view, wordAt(view, i - 2) === "the" ? i - 2 : i - 1, i, 2) };
-    if (/^(?:host|guest|interlocutor|visitor)$/.test(word) && /^(?:NOUN|PROPN)$/.test(token(view, i).upos))
+    if (/^(?:host|guest|visitor)$/.test(word) && /^(?:NOUN|PROPN)$/.test(token(view, i).upos))
       return { found: this.#companion(view, i, owners) };
     return null;
   }
@@ -130,7 +130,8 @@ export class Pairs {
     const as = (entity: Entity): Entity | null => {
       if (entity.type === "Country") return entity;
       if (entity.type === "Official") return this.#focus.stateOf(entity);
-      return sides && entity.type === "Organization" ? entity : null;
+      if (entity.type !== "Organization") return null;
+      return sides ? entity : this.#focus.stateOf(entity);
     };
     return (
       (sides ? null : this.#focus.justNamed(view, first, count, as)) ??

@@ -20,6 +20,9 @@ const NOT_NAMES = new Set(
   ).split(" "),
 );
 
+/** Months that are given names before a family name: Jan Horak. */
+const GIVEN_TOO = new Set(["jan", "may", "april", "june", "august", "mar", "mon", "wed", "sun"]);
+
 /** Finds persons' names by form: capitalized words, hyphens, initials and particles, outside of other known names. */
 export class NameReader {
   readonly #known: Knowledge;
@@ -85,7 +88,8 @@ export class NameReader {
       titled && (next === undefined || next.upos === "PROPN" || next.upos === "PUNCT" || t.upos !== "VERB");
     if (t.upos !== "PROPN" && t.upos !== "X" && !expected && !(t.upos === "NOUN" && this.#flatChild(view, i)))
       return false;
-    if (NOT_NAMES.has(word) || this.#known.office("honorifics").has(word)) return false;
+    const given = GIVEN_TOO.has(word) && next?.upos === "PROPN" && this.#flatChild(view, i);
+    if ((NOT_NAMES.has(word) && !given) || this.#known.office("honorifics").has(word)) return false;
     const acronym = upperCase(t.form) && t.form.length > 1 && t.form.length < 6 && !t.form.includes(".");
     if (acronym && !this.#shouting(view)) return false;
     if (wordAt(view, i - 1) === "of" && listed(this.#known.nouns("settlements"), wordAt(view, i - 2)))

@@ -7,7 +7,7 @@ import { Cast } from "./cast.js";
 import { Context } from "./context.js";
 import { tellsOfSport } from "./contexts-of-no-state.js";
 import { Coreference } from "./coreference.js";
-import { bodyOf, type GroupPhrase, GroupReader } from "./groups.js";
+import { bodyOf, type GroupPhrase, GroupReader, singular } from "./groups.js";
 import { addIntroducedNames, shareNames } from "./introduced-names.js";
 import { PhraseReader } from "./issues.js";
 import { type Knowledge, knowledge } from "./knowledge.js";
@@ -281,9 +281,10 @@ function groupEntities(known: Knowledge, view: SentenceView, group: GroupPhrase)
   if (group.kind === "government" || group.kind === "side") return group.countries;
   const several = group.countries.length > 1;
   const what = textOf(view, group.core, group.coreLast);
+  const each = singular(what);
   return group.countries.map((country, at) => {
     const adjective = group.adjectives[at] ?? "";
-    const one = adjective === "" ? `${what.replace(/s$/, "")} of ${country.name}` : `${adjective} ${what}`;
+    const one = adjective === "" ? `${each} of ${country.name}` : `${adjective} ${each}`;
     const name = several ? one : textOf(view, withoutArticle(view, group.first), group.last);
     return bodyOf(known, group.what, name, country.id);
   });

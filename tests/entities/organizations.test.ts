@@ -96,3 +96,27 @@ describe("organizations that no table knows", () => {
     );
   });
 });
+
+describe("bodies of a person's state and of an organization", () => {
+  const countries = (text: string, words: string) =>
+    mentionsOf(text)
+      .filter((m) => m.words === words)
+      .map((m) => m.entities[0]?.country);
+
+  it("belong to the state that the person serves", () => {
+    const text = "President Ashraf Karimi of Afghanistan fled. Karimi's bodyguards surrendered.";
+    expect(countries(text, "bodyguards")).toEqual(["AFG"]);
+  });
+
+  it("do not belong to the place where they are sent", () => {
+    expect(countries("Qatari mediators met a Hamas delegation in Cairo.", "Hamas delegation")).toEqual([
+      "PSE",
+    ]);
+  });
+
+  it("are named in the singular where each state has one", () => {
+    const text = "The Indian and Chinese armies clashed.";
+    const names = mentionsOf(text)[0]?.entities.map((e) => e.name);
+    expect(names).toEqual(["Indian army", "Chinese army"]);
+  });
+});

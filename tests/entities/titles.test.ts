@@ -92,3 +92,30 @@ describe("offices beside names", () => {
     ]);
   });
 });
+
+describe("offices of several states", () => {
+  const named = (text: string) =>
+    mentionsOf(text)
+      .filter((m) => m.entities[0]?.type === "Official")
+      .map((m) => m.entities.map((e) => `${e.name} ${e.country}`).join(", "));
+
+  it("are shared out among the names that follow", () => {
+    expect(
+      named("The foreign ministers of Burundi and Chad, Ms. Rose Kabongo and Mr. Paul Ndiku, met."),
+    ).toEqual(["Rose Kabongo BDI, Paul Ndiku TCD", "Rose Kabongo BDI", "Paul Ndiku TCD"]);
+    expect(named("The French and German foreign ministers, Luc Martel and Jana Vogt, met.")).toEqual([
+      "Luc Martel FRA",
+      "Jana Vogt DEU",
+    ]);
+  });
+
+  it("leave 'the Minister' to the first subject of several who hold the office", () => {
+    const text =
+      "The Belgian Minister of Foreign Affairs, Els Janssens, received the Minister of Foreign Affairs of Chad, Paul Ndiku. The Minister thanked him.";
+    expect(mentionsOf(text).find((m) => m.words === "The Minister")?.entities[0]?.name).toBe("Els Janssens");
+  });
+
+  it("read a month's short name before a family name as a given name", () => {
+    expect(named("Prime Minister Jan Horak of Slovakia resigned.")).toEqual(["Jan Horak SVK"]);
+  });
+});
