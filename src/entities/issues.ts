@@ -4,7 +4,7 @@ import type { Knowledge } from "./knowledge.js";
 import { type NounPhrase, nounPhrase, phraseText } from "./noun-phrases.js";
 import { fold } from "./text.js";
 import type { ResolvedDocument, ResolvedMention } from "./types.js";
-import { type SentenceView, token, viewOf, wordAt } from "./view.js";
+import { childrenBy, relation, type SentenceView, token, viewOf, wordAt } from "./view.js";
 
 /** Names what a frame takes as its object where that is no actor: an issue with a canonical id. */
 export class PhraseReader {
@@ -21,11 +21,17 @@ export class PhraseReader {
     const known = resolved.headedBy(sentence, head);
     if (known !== undefined && known.entities[0]?.type === "Agreement") return known;
     if (!this.#fit(view, head)) return null;
-    const phrase = nounPhrase(view, head);
-    const first = this.#nameStart(resolved, sentence, view, phrase);
+    const phrase = this.#withNames(resolved, sentence, nounPhrase(view, head));
+    if (this.#isHollow(view, phrase)) return null;
+    const fuller = isBare(view, phrase) ? this.#fuller(resolved, view, phrase) : null;
+    return fuller === null ? this.#issue(resolved, view, phrase) : { ...fuller, ...placeOf(view, phrase) };
+  }
+
+  #issue(resolved: ResolvedDocument, view: SentenceView, phrase: NounPhrase): ResolvedMention | null {
+    const first = this.#nameStart(resolved, view.at, view, phrase);
     const name = phraseText(view, { ...phrase, first });
     if (!/\p{L}{2}/u.test(name)) return null;
-    const inside = this.#inside(resolved, sentence, phrase.first, phrase.last);
+    const inside = this.#inside(resolved, view.at, phrase.first, phrase.last);
     const entity = makeEntity({
       id: `issue/${canonicalIssue(this.#known, view, phrase, inside)}`,
       type: "Issue",
@@ -33,10 +39,7 @@ export class PhraseReader {
       country: null,
     });
     return {
-      sentence,
-      first: phrase.first,
-      last: phrase.last,
-      head,
+      ...placeOf(view, phrase),
       kind: "name",
       entities: [entity],
       role: null,
@@ -44,6 +47,44 @@ export class PhraseReader {
       rule: "noun phrase",
       antecedent: null,
     };
+  }
+
+  /** "Every step", "the word corridor", "its signing": nouns that name nothing without a complement. */
+  #isHollow(view: SentenceView, phrase: NounPhrase): boolean {
+    if (!this.#known.nouns("hollow").has(fold(token(view, phrase.head).lemma))) return false;
+    if (phrase.last > phrase.head + 1 || childrenBy(view, phrase.head, "acl").length > 0) return false;
+    const vague = this.#known.nouns("vague");
+    for (let i = phrase.first; i < phrase.head; i++) if (!vague.has(wordAt(view, i))) return false;
+    return true;
+  }
+
+  /** "The plan" after "a plan for a second base": the same, by its fuller name. */
+  #fuller(resolved: ResolvedDocument, view: SentenceView, phrase: NounPhrase): ResolvedMention | null {
+    const { form } = token(view, phrase.head);
+    const views = this.#viewsOf(resolved);
+    for (let s = view.at; s >= 0; s--) {
+      const other = views[s];
+      if (other === undefined || other.headline) continue;
+      for (let i = s === view.at ? phrase.first - 1 : other.tokens.length - 1; i >= other.start; i--) {
+        const t = token(other, i);
+        if (t.form !== form || t.upos !== "NOUN" || relation(t) === "compound") continue;
+        if (resolved.headedBy(s, i) !== undefined) return null;
+        const earlier = this.#withNames(resolved, s, nounPhrase(other, i));
+        if (isBare(other, earlier) || earlier.last - earlier.first === 1) continue;
+        const found = this.#issue(resolved, other, earlier);
+        return found === null
+          ? null
+          : { ...found, kind: "anaphor", rule: "issue named before", antecedent: found };
+      }
+    }
+    return null;
+  }
+
+  /** A phrase that ends within a name takes the name whole: "the stopover of President Hsu Mei-ling". */
+  #withNames(resolved: ResolvedDocument, sentence: number, phrase: NounPhrase): NounPhrase {
+    const end = resolved.covering(sentence, phrase.last - 1);
+    if (end === undefined || end.last <= phrase.last || end.first <= phrase.head) return phrase;
+    return { ...phrase, last: end.last };
   }
 
   #viewsOf(resolved: ResolvedDocument): SentenceView[] {
@@ -60,7 +101,8 @@ export class PhraseReader {
     if (!/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(t.upos) || (t.upos === "VERB" && !/ing$/.test(t.form)))
       return false;
     if (t.upos === "NUM" || (t.upos === "ADJ" && (view.children[head] ?? []).length === 0)) return false;
-    return !this.#known.nouns("unfit").has(fold(t.lemma)) && !this.#known.nouns("unfit").has(fold(t.form));
+    const lists = ["unfit", "persons"].map((list) => this.#known.nouns(list));
+    return !lists.some((list) => list.has(fold(t.lemma)) || list.has(fold(t.form)));
   }
 
   /** Where the name starts: "Catalan leader Oriol Vidal's proposal" is "Vidal's proposal", "Tuesday's ruling" is "ruling". */
@@ -93,4 +135,16 @@ export class PhraseReader {
 
 function isDay(word: string): boolean {
   return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year)$/.test(word);
+}
+
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "such"]);
+
+/** A noun alone with a determiner that says that it was spoken of. */
+function isBare(view: SentenceView, phrase: NounPhrase): boolean {
+  const clauses = childrenBy(view, phrase.head, "acl");
+  return phrase.last - phrase.first === 1 && DEFINITE.has(phrase.determiner) && clauses.length === 0;
+}
+
+function placeOf(view: SentenceView, { first, last, head }: NounPhrase) {
+  return { sentence: view.at, first, last, head };
 }

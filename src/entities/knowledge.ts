@@ -302,6 +302,8 @@ export function knowledge(): Knowledge {
     "unconcluded",
     "not_agreements",
     "unfit",
+    "persons",
+    "hollow",
     "vague",
   ]);
   const list = (lists: Map<string, Set<string>>) => (name: string) => {

@@ -1,5 +1,5 @@
 import { fold } from "./text.js";
-import { relation, type SentenceView, subtree, textOf, token, wordAt } from "./view.js";
+import { childrenBy, relation, type SentenceView, subtree, textOf, token, wordAt } from "./view.js";
 
 /** Relations of what belongs to a noun phrase before and after its head. */
 const BEFORE = new Set([
@@ -45,10 +45,16 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
   let first = head;
   let last = head + 1;
   let determiner = "";
+  // "is not against the project": what stands before the preposition belongs to the clause.
+  const floor = Math.max(
+    -1,
+    ...childrenBy(view, head, "case", "cop", "mark").filter((c) => c < head && !isOwner(view, c)),
+  );
   for (const child of [...(view.children[head] ?? [])].sort((a, b) => b - a)) {
     const t = token(view, child);
     if (child >= head || !BEFORE.has(relation(t))) continue;
-    if (relation(t) === "case" || relation(t) === "punct" || relation(t) === "nsubj") continue;
+    if (relation(t) === "case" || relation(t) === "punct" || relation(t) === "nsubj" || child < floor)
+      continue;
     const [from] = subtree(view, child);
     if (isDeterminer(view, child)) determiner = fold(t.form);
     else if (from < first) first = from;
@@ -59,7 +65,9 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
     if (CUTS.has(wordAt(view, last)) || startsClause(view, child)) continue;
     const gerund =
       token(view, head).upos === "VERB" && ["obj", "obl", "xcomp", "compound"].includes(relation(t));
-    if (!gerund && (!AFTER.has(relation(t)) || t.deprel === "acl:relcl" || isTime(view, child))) continue;
+    const modifies =
+      AFTER.has(relation(t)) && !(relation(t) === "amod" && (view.children[child] ?? []).length === 0);
+    if (!gerund && (!modifies || t.deprel === "acl:relcl" || isTime(view, child))) continue;
     const [, to] = subtree(view, child, ["appos", "parataxis", "punct", "nmod", "acl", "advcl"]);
     const [, whole] = subtree(view, child, ["appos", "parataxis", "punct"]);
     const end = whole - first <= MAX_TOKENS ? withoutClause(view, child, whole) : to;
@@ -74,7 +82,13 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
   return { first, last, head, determiner };
 }
 
+/** The "'s" of a possessive, which is a case too. */
+function isOwner(view: SentenceView, i: number): boolean {
+  return token(view, i).xpos === "POS";
+}
+
 const CUTS = new Set([
+  "as",
   "that",
   "which",
   "who",
@@ -167,7 +181,21 @@ function isTime(view: SentenceView, child: number): boolean {
   );
 }
 
-/** The words of a phrase as written. */
+/** The words of a phrase as written, without a day or year at its end: "waiving patents on Tuesday". */
 export function phraseText(view: SentenceView, phrase: NounPhrase): string {
-  return textOf(view, phrase.first, phrase.last);
+  return textOf(view, phrase.first, withoutTime(view, phrase));
+}
+
+const TIME_WORDS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year|beginning|outset|january|february|march|april|may|june|july|august|september|october|november|december|(?:1[89]|20)\d\d)$/;
+const TIME_STARTS = new Set(["in", "on", "from", "since", "by", "until", "last", "this", "next", "earlier"]);
+const TIME_FILL =
+  /^(?:the|early|late|last|this|next|\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|,)$/;
+
+function withoutTime(view: SentenceView, phrase: NounPhrase): number {
+  if (!TIME_WORDS.test(wordAt(view, phrase.last - 1))) return phrase.last;
+  let start = phrase.last - 1;
+  while (start > phrase.head + 1 && TIME_FILL.test(wordAt(view, start - 1))) start--;
+  if (start > phrase.head + 1 && TIME_STARTS.has(wordAt(view, start - 1))) return start - 1;
+  return TIME_STARTS.has(wordAt(view, start)) ? start : phrase.last;
 }

@@ -41,6 +41,32 @@ describe("issues", () => {
     expect(phrase("Iran opposes it.", "it")).toBeUndefined();
     expect(phrase("Iran signed it on Monday.", "Monday")).toBeUndefined();
   });
+
+  it("takes people and words that name nothing for no issue", () => {
+    expect(phrase("Iran opposes every move.", "move")).toBeUndefined();
+    expect(phrase("Norway thanked its neighbours.", "neighbours")).toBeUndefined();
+    expect(phrase("Peru backs the government.", "government")).toBeUndefined();
+    expect(phrase("Peru backs steps that bring peace.", "steps")?.type).toBe("Issue");
+    expect(phrase("Peru backs the elected government.", "government")?.type).toBe("Issue");
+  });
+
+  it("names an issue without what belongs to the clause", () => {
+    expect(phrase("Italy rejected the proposal of the militias in 2017.", "proposal")?.name).toBe(
+      "proposal of the militias",
+    );
+    expect(phrase("Turkey welcomed the strikes as appropriate.", "strikes")?.name).toBe("strikes");
+    expect(phrase("Sudan is not against the project.", "project")?.name).toBe("project");
+  });
+
+  it("names an issue as fully as the text did before", () => {
+    const document = parseArticle({
+      title: "",
+      text: "Egypt drew up a plan for Gaza. Israel rejected the plan.",
+    });
+    const resolved = resolver.resolve(document, "2022-01-10");
+    const at = document.sentences[1]?.tokens.findIndex((t) => t.form === "plan") ?? -1;
+    expect(resolver.phrase(resolved, 1, at)?.entities[0]?.name).toBe("plan for Gaza");
+  });
 });
 
 describe("agreements", () => {
