@@ -25,20 +25,37 @@ function inUnitedStates(known: Knowledge, view: SentenceView, i: number): boolea
 /** "Brazil beat Germany 2-1": whether a sentence tells of a match, in which teams bear their states' names. */
 export function tellsOfSport(known: Knowledge, view: SentenceView): boolean {
   const sport = known.nouns("sport");
+  const openers = openersOf(sport);
   const found = new Set<string>();
   let score = false;
   for (let i = view.start; i < view.tokens.length; i++) {
     const word = wordAt(view, i);
     if (sport.has(word)) found.add(word);
-    if (sport.has(`${word} ${wordAt(view, i + 1)}`)) found.add(`${word} ${wordAt(view, i + 1)}`);
+    if (openers.has(word)) {
+      const pair = `${word} ${wordAt(view, i + 1)}`;
+      if (sport.has(pair)) found.add(pair);
+    }
     score ||= isScore(view, i);
   }
   return found.size > (score ? 0 : 1);
 }
 
+const openers = new WeakMap<Set<string>, Set<string>>();
+
+/** First words of a list's phrases of several words. */
+function openersOf(list: Set<string>): Set<string> {
+  let found = openers.get(list);
+  if (found === undefined) {
+    found = new Set([...list].flatMap((phrase) => (phrase.includes(" ") ? phrase.split(" ", 1) : [])));
+    openers.set(list, found);
+  }
+  return found;
+}
+
 /** "2-1", as one token or as three. */
 function isScore(view: SentenceView, i: number): boolean {
   const { form } = token(view, i);
+  if (!/^\d/.test(form)) return false;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(form)) return true;
   return (
     /^\d{1,2}$/.test(form) &&

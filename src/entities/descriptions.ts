@@ -78,7 +78,7 @@ export class Descriptions {
   /** Undefined where the token heads no description; else whether an antecedent was found. */
   resolve(view: SentenceView, i: number, owners: Map<number, Entity[]>): boolean | undefined {
     const t = token(view, i);
-    const word = fold(t.form);
+    const word = wordAt(view, i);
     if (this.#book.covering(view.at, i) !== undefined) return undefined;
     const pair = this.pairs.resolve(view, i, owners);
     if (pair !== null) return pair.found;
@@ -113,7 +113,7 @@ export class Descriptions {
     let first = noun;
     for (let j = noun - 1; j >= view.start && noun - j < 5; j--) {
       const t = token(view, j);
-      const word = fold(t.form);
+      const word = wordAt(view, j);
       if (DEFINITE.has(word) || NUMBERS[word] !== undefined) {
         first = j;
         const before = wordAt(view, j - 1);

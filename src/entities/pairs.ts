@@ -34,7 +34,7 @@ export class Pairs {
     i: number,
     owners: Map<number, Entity[]>,
   ): { found: boolean | undefined } | null {
-    const word = fold(token(view, i).form);
+    const word = wordAt(view, i);
     if (word === "latter" || word === "former") return { found: this.#ordinal(view, i, word) };
     const count = ALONE[word];
     if (count !== undefined && this.#standsAlone(view, i, word)) return { found: this.#both(view, i, count) };

@@ -80,8 +80,8 @@ export class NameReader {
 
   #starts(view: SentenceView, i: number, taken: Set<number>, titled: boolean): boolean {
     const t = token(view, i);
-    if (taken.has(i) || !capitalized(t.form) || !/^\p{L}/u.test(t.form)) return false;
-    const word = fold(t.form);
+    if (taken.has(i) || !capitalized(t.form)) return false;
+    const word = wordAt(view, i);
     if (word.length < 2 && !this.#initial(view, i)) return false;
     const next = view.tokens[i + 1];
     const expected =

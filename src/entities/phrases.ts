@@ -34,6 +34,7 @@ export class Phrases<T> {
   readonly #met = new WeakMap<Token[], (PhraseMatch<T> | null | undefined)[]>();
   /** The sentence asked for last, with its answers: rules go through a sentence from word to word. */
   #tokens: Token[] | null = null;
+  #folded: readonly string[] = [];
   #answers: (PhraseMatch<T> | null | undefined)[] = [];
   readonly #root: Node<T> = { next: new Map(), values: [], exact: [] };
 
@@ -71,11 +72,12 @@ export class Phrases<T> {
       this.#met.set(tokens, known);
     }
     this.#tokens = tokens;
+    this.#folded = foldedOf(tokens);
     this.#answers = known;
   }
 
   #search(tokens: Token[], start: number): PhraseMatch<T> | undefined {
-    const folded = foldedOf(tokens);
+    const folded = this.#folded;
     let node = this.#root;
     let best: PhraseMatch<T> | undefined;
     for (let i = start; i < tokens.length; i++) {

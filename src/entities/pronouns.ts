@@ -66,8 +66,9 @@ export class Pronouns {
 
   isPronoun(view: SentenceView, i: number): boolean {
     const t = token(view, i);
+    if (t.upos !== "PRON" && t.upos !== "DET") return false;
     const word = t.form.toLowerCase();
-    if (t.upos !== "PRON" && !(t.upos === "DET" && POSSESSIVE.has(word))) return false;
+    if (t.upos === "DET" && !POSSESSIVE.has(word)) return false;
     return PRONOUNS[word] !== undefined && relation(t) !== "expl" && !(word === "us" && t.form !== "us");
   }
 

@@ -22,7 +22,7 @@ export interface Kernel {
 
 /** Sizes that a kernel is made for. */
 export interface KernelSizes {
-  /** Units of the hidden layer, a multiple of 32. */
+  /** Units of the hidden layer, a multiple of 64. */
   hidden: number;
   /** Length of an embedding, even. */
   embedding: number;

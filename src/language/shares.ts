@@ -7,7 +7,9 @@ interface Lexeme {
   word: number;
   suffix: number;
   shape: number;
-  types: Int32Array;
+  /** The tags met, most often one or two, and the type that the form is with each. */
+  tags: number[];
+  types: number[];
 }
 
 const LEXEMES = 40_000;
@@ -77,10 +79,11 @@ export class Shares {
       if (this.lexemes.size >= LEXEMES) this.lexemes.clear();
       this.lexemes.set(form, lexeme);
     }
-    const known = lexeme.types[tag]!;
-    if (known >= 0) return known;
+    const { tags, types } = lexeme;
+    for (let i = 0; i < tags.length; i++) if (tags[i] === tag) return types[i]!;
     const type = this.number(lexeme.word, tag, lexeme.suffix, lexeme.shape);
-    lexeme.types[tag] = type;
+    tags.push(tag);
+    types.push(type);
     return type;
   }
 
@@ -132,7 +135,8 @@ export class Shares {
       word: this.words.get(normal) ?? 0,
       suffix: this.suffixes.get(normal.slice(-3)) ?? 0,
       shape: this.shapes.get(shapeOf(form)) ?? 0,
-      types: new Int32Array(this.model.meta.tags.length).fill(-1),
+      tags: [],
+      types: [],
     };
   }
 
