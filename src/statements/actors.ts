@@ -42,6 +42,8 @@ const DESCENT = [
   "nmod",
 ];
 const MAX_DESCENT = 3;
+/** What a state does with those who act for it. */
+const SENDING = new Set(["send", "dispatch", "deploy", "appoint", "command", "operate", "own", "crew"]);
 
 export interface ActorOptions {
   /** Places count too (where somebody went). */
@@ -166,10 +168,30 @@ export class ActorFinder {
       const preposition = caseOf(this.tree, c);
       if (preposition === "of" || preposition === "from" || (acts && preposition === "in")) {
         const hits = withConjuncts(this.tree, c).flatMap((t) =>
-          this.#one(t, { places: options.places || preposition === "in", property: false }, depth + 1),
+          this.#one(
+            t,
+            {
+              places: options.places || preposition === "in",
+              property: options.property && node.upos === "NUM",
+            },
+            depth + 1,
+          ),
         );
         if (hits.length > 0) return hits.map((h) => ({ ...h, reach: "of" }));
       }
+    }
+    return acts ? this.#sender(children, depth) : [];
+  }
+
+  /** "An envoy sent by the Taliban", "troops deployed by Togo". */
+  #sender(children: readonly number[], depth: number): ActorHit[] {
+    for (const c of children) {
+      if (tokenAt(this.tree, c).deprel !== "acl" || !SENDING.has(lemma(this.tree, c))) continue;
+      const agent = childWith(this.tree, c, "obl:agent");
+      if (agent === undefined) continue;
+      return this.#one(agent, { places: false, property: false }, depth + 1)
+        .flatMap((h) => this.#principal(h))
+        .map((h) => ({ ...h, reach: "of" as const }));
     }
     return [];
   }

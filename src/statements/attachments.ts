@@ -6,6 +6,7 @@ const FINITE = new Set(["VBD", "VBZ", "VBP"]);
 
 /** Gives a verb what the tree hung from its neighbours; each repair asks for a verb that lacks what it is given. */
 export function reattach(tree: MutableTree, verb: number): void {
+  turnPerfect(tree, verb);
   takeSubjectAfterMark(tree, verb);
   splitRelative(tree, verb);
   splitClauses(tree, verb);
@@ -14,6 +15,19 @@ export function reattach(tree: MutableTree, verb: number): void {
 
 function hasSubject(tree: MutableTree, verb: number): boolean {
   return tree.childWith(verb, "nsubj", "nsubj:pass", "nsubj:outer", "csubj") !== undefined;
+}
+
+/** "has neither condemned nor praised": the auxiliary is no verb with the participle as its object. */
+function turnPerfect(tree: MutableTree, verb: number): void {
+  if (tree.at(verb).lemma.toLowerCase() !== "have") return;
+  const participle = tree.childWith(verb, "obj", "xcomp", "ccomp");
+  if (participle === undefined || participle < verb || tree.at(participle).upos !== "VERB") return;
+  if (!/^VB[ND]$/.test(tree.at(participle).xpos) || hasSubject(tree, participle)) return;
+  for (let i = verb + 1; i < participle; i++) if (!/^(ADV|CCONJ|PART)$/.test(tree.at(i).upos)) return;
+  const { head, deprel } = tree.at(verb);
+  for (const c of tree.children(verb)) if (c !== participle) tree.change(c, { head: participle });
+  tree.change(participle, { head, deprel });
+  tree.change(verb, { head: participle, deprel: "aux", upos: "AUX" });
 }
 
 /** "recalled its envoy after Oslo struck a deal": what "after" seems to govern is the subject of the verb behind it. */

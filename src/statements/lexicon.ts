@@ -32,6 +32,8 @@ const SupportSchema = z.strictObject({
   representatives: words,
   containers: words,
   matters: words,
+
+  means: words,
   sport: words,
 });
 
@@ -51,6 +53,9 @@ export interface SupportVerbs {
   containers: ReadonlySet<string>;
   /** Nouns of what states decide on, for which a pronoun may stand ("backed it"). */
   matters: ReadonlySet<string>;
+
+  /** Nouns behind "with" that say how, not with whom ("with American help"). */
+  means: ReadonlySet<string>;
   /** Words of sport reports, where states beat, meet and crush each other in play. */
   sport: ReadonlySet<string>;
 }
@@ -65,6 +70,8 @@ export function loadSupportVerbs(): SupportVerbs {
     representatives: new Set(data.representatives),
     containers: new Set(data.containers),
     matters: new Set(data.matters),
+
+    means: new Set(data.means),
     sport: new Set(data.sport),
   };
 }

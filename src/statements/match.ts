@@ -1,4 +1,4 @@
-import type { Entity } from "../ontology/index.js";
+import type { Entity, Predicate } from "../ontology/index.js";
 import type { ActorFinder, ActorHit } from "./actors.js";
 import type { ArgumentFinder } from "./arguments/finder.js";
 import { isGerund, isVerbal } from "./arguments/predicates.js";
@@ -36,6 +36,15 @@ const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by
 const FIRM_PREPOSITIONS = new Set(["of", "in"]);
 const MAX_DEEP = 6;
 const MAX_CLIMB = 8;
+const SPEAKER: SlotPath = ["speaker"];
+/** What those who announce it do themselves. */
+const ANNOUNCED: ReadonlySet<Predicate> = new Set([
+  "YIELDED_TO",
+  "SANCTIONED",
+  "AIDED",
+  "SUPPORTS",
+  "OPPOSES",
+]);
 const QUANTITIES = new Set([
   "dozen",
   "hundred",
@@ -156,7 +165,7 @@ class TriggerMatcher {
     if (!frame.where.every((c) => this.#holds(c))) return [];
     if (frame.anyOf.length > 0 && !frame.anyOf.some((c) => this.#holds(c))) return [];
     if (frame.unless.some((c) => this.#holds(c))) return [];
-    const subjects = this.#participants(frame.subject, "actor", false);
+    const subjects = this.#subjects(frame);
     if (subjects.hits.length === 0 && !frame.mutual) return [];
     const objects = this.#objects(frame, subjects);
     if (objects.hits.length === 0 || overlaps(subjects, objects)) {
@@ -233,6 +242,22 @@ class TriggerMatcher {
     };
   }
 
+  /** Who stands in the frame's subject; who announces it, where a passive without agent tells of what is to be done. */
+  #subjects(frame: Frame): Found {
+    const found = this.#participants(frame.subject, "actor", false);
+    if (found.hits.length > 0 || !ANNOUNCED.has(frame.predicate) || !this.#isPlannedPassive()) return found;
+    return this.#participants([SPEAKER], "actor", false);
+  }
+
+  /** "The tariff will be lifted, Oslo announced." */
+  #isPlannedPassive(): boolean {
+    if (childWith(this.tree, this.trigger, "aux:pass") === undefined || this.#slots.has("subj")) return false;
+    return childrenOf(this.tree, this.trigger).some((c) => {
+      const { deprel } = tokenAt(this.tree, c);
+      return deprel === "aux" && /^(will|would|'ll)$/.test(lower(this.tree, c));
+    });
+  }
+
   /**
    * What stands in the frame's object, passing over what only leads back to its subject ("complained to B about its
    * decision"). Where the frame says that its object may be left out, the only other party that the sentence names.
@@ -282,7 +307,7 @@ class TriggerMatcher {
         return this.actors.actors(token, {
           // A slot that the frame names is a participant, even where it looks like a location ("lashed out at Budapest").
           places: isObject || path[0] !== "subj",
-          property: isObject,
+          property: isObject && !(path.at(-1) === "with" && this.#isMeans(token)),
         });
       case "country":
         return this.actors
@@ -291,6 +316,10 @@ class TriggerMatcher {
       default:
         return this.actors.anything(token, kind);
     }
+  }
+
+  #isMeans(token: number): boolean {
+    return this.args.support.means.has(lemma(this.tree, token));
   }
 
   /** What fills a slot, or a slot of what fills a slot. */

@@ -121,13 +121,14 @@ function rewire(tree: MutableTree, verb: number, subject: number, object: number
   if (object !== undefined) tree.change(object, { head: verb, deprel: "obj" });
 }
 
-/** "Iran, Israel said, attacked Jordan": the first of two subjects belongs to what is said. */
+/** "Iran, Israel said, attacked Jordan", "Iran, an envoy told Rome, has left": what comes first belongs to what is said. */
 function splitReportInside(tree: MutableTree, verb: number): void {
-  const subjects = tree.children(verb).filter((c) => tree.at(c).deprel === "nsubj");
-  const [first, second] = subjects;
-  if (first === undefined || second === undefined || first > verb || subjects.length !== 2) return;
+  const first = tree.children(verb).find((c) => c < verb && /^(nsubj|vocative)$/.test(tree.at(c).deprel));
+  const subject = tree.children(verb).findLast((c) => c < verb && tree.at(c).deprel === "nsubj");
+  if (first === undefined || subject === undefined || first === subject || tree.case(first) !== null) return;
   const said = tree.children(verb).find((c) => c > verb && tree.at(c).deprel === "ccomp");
-  if (said === undefined || tree.childWith(said, "nsubj", "nsubj:pass", "csubj") !== undefined) return;
+  if (said === undefined || tree.childWith(said, "nsubj", "nsubj:pass", "csubj", "mark") !== undefined)
+    return;
   const passive = tree.childWith(said, "aux:pass") !== undefined;
   tree.change(first, { head: said, deprel: passive ? "nsubj:pass" : "nsubj" });
 }
@@ -163,7 +164,7 @@ function splitRecipient(tree: MutableTree, verb: number): void {
   }
   const receiver = tree.at(verb + 1);
   if (
-    first === verb + 2 &&
+    onlyNumbersBetween(tree, verb + 1, first) &&
     receiver.upos === "PROPN" &&
     receiver.deprel === "compound" &&
     receiver.head === first
@@ -186,8 +187,16 @@ function splitRecipient(tree: MutableTree, verb: number): void {
   tree.change(thing, { head: verb, deprel: "obj" });
 }
 
+function onlyNumbersBetween(tree: MutableTree, receiver: number, thing: number): boolean {
+  for (let i = receiver + 1; i < thing; i++) if (!/^(NUM|SYM)$/.test(tree.at(i).upos)) return false;
+  return thing > receiver;
+}
+
+/** Prepositions of whom something is done to. */
+const GOALS = new Set(["at", "on", "upon", "to", "from"]);
+
 /**
- * "were imposed on Togo by Ghana", "was given refuge by Belarus", "was found guilty by a court": what a name, the object
+ * "were imposed on Togo by Ghana", "were fired at a patrol by gunmen", "was given refuge by Belarus", "was found guilty by a court": what a name, the object
  * or the complement seems to be modified by is the doer of the passive.
  */
 function raiseAgent(tree: MutableTree, verb: number): void {
@@ -196,12 +205,23 @@ function raiseAgent(tree: MutableTree, verb: number): void {
   for (const phrase of tree.children(verb)) {
     const { upos, deprel } = tree.at(phrase);
     const isInner = deprel === "obj" || (deprel === "xcomp" && upos === "ADJ");
-    if (phrase < verb || (upos !== "PROPN" && !isInner)) continue;
-    const agent = tree
-      .children(phrase)
-      .find((c) => c > phrase && tree.case(c) === "by" && /^(nmod|obl)/.test(tree.at(c).deprel));
+    const isGoal = GOALS.has(tree.case(phrase) ?? "");
+    if (phrase < verb || (upos !== "PROPN" && !isInner && !isGoal)) continue;
+    const agent = agentIn(tree, phrase) ?? measured(tree, phrase).map((c) => agentIn(tree, c))[0];
     if (agent !== undefined) tree.change(agent, { head: verb, deprel: "obl:agent" });
   }
+}
+
+/** A "by" phrase that hangs from a noun or adjective. */
+function agentIn(tree: MutableTree, phrase: number): number | undefined {
+  return tree
+    .children(phrase)
+    .find((c) => c > phrase && tree.case(c) === "by" && /^(nmod|obl)/.test(tree.at(c).deprel));
+}
+
+/** Sums and quantities in a phrase: "a loan of $50m". */
+function measured(tree: MutableTree, phrase: number): number[] {
+  return tree.children(phrase).filter((c) => c > phrase && /^(NUM|SYM)$/.test(tree.at(c).upos));
 }
 
 const COMING = new Set(["come", "go", "emerge", "be", "arrive"]);

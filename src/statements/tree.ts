@@ -90,6 +90,8 @@ export function withConjuncts(tree: SentenceTree, index: number): number[] {
       const token = tokenAt(tree, c);
       if ((token.deprel === "conj" && isNominal(token.upos)) || isListed(tree, c) || isAdded(tree, c))
         heads.push(c);
+      else if (token.deprel === "acl" && lower(tree, c) === "together") heads.push(...companyOf(tree, c));
+      else if (token.deprel === "appos") heads.push(...amongThem(tree, c));
     }
   }
   return heads;
@@ -97,10 +99,34 @@ export function withConjuncts(tree: SentenceTree, index: number): number[] {
 
 const ADDING = new Set(["along with", "together with", "as well as", "alongside", "including", "but also"]);
 
-/** "A, along with B". */
+/** "A, along with B", "A, like B,". */
 function isAdded(tree: SentenceTree, index: number): boolean {
   if (relation(tokenAt(tree, index)) !== "nmod") return false;
-  return ADDING.has(caseOf(tree, index) ?? "");
+  const preposition = caseOf(tree, index) ?? "";
+  return ADDING.has(preposition) || (preposition === "like" && isSetOff(tree, index));
+}
+
+/** B in "A, together with B", where "together" hangs from A. */
+function companyOf(tree: SentenceTree, together: number): readonly number[] {
+  return childrenOf(tree, together).filter((c) => caseOf(tree, c) === "with");
+}
+
+/** A in "three states, A among them" and "three governments, A's among them". */
+function amongThem(tree: SentenceTree, apposition: number): readonly number[] {
+  if (caseOf(tree, apposition) === "among") {
+    const owner = childWith(tree, apposition, "nmod:poss", "nsubj");
+    return owner === undefined ? [] : [owner];
+  }
+  const isNamed = childrenOf(tree, apposition).some(
+    (c) => caseOf(tree, c) === "among" && lower(tree, c) === "them",
+  );
+  return isNamed ? [apposition] : [];
+}
+
+/** Whether a comma stands before a phrase. */
+function isSetOff(tree: SentenceTree, index: number): boolean {
+  const mark = childWith(tree, index, "case");
+  return mark !== undefined && mark > 0 && lower(tree, mark - 1) === ",";
 }
 
 /** "A, B and C" read as A with the apposition "B and C". */

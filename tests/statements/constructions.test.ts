@@ -53,6 +53,59 @@ describe("constructions", () => {
       "Colombia COOPERATES_WITH Norway",
     ],
     [
+      "who does the same",
+      "Oslo, like Bern, does not recognise Abkhazia.",
+      "Switzerland NOT SUPPORTS Abkhazia",
+    ],
+    [
+      "who does it together",
+      "Along with Norway, Iceland has recognised Palestine.",
+      "Norway SUPPORTS Palestine",
+    ],
+    [
+      "members named by the way",
+      "Three states, Chad's rival Togo among them, condemned Benin.",
+      "Togo ACCUSED Benin",
+    ],
+    [
+      "neither and nor",
+      "Brazil has neither condemned nor praised Venezuela.",
+      "Brazil NOT ACCUSED Venezuela",
+    ],
+    [
+      "an object behind two verbs",
+      "Peru condemned and rejected the Bolivian bid.",
+      "Peru OPPOSES Bolivian bid",
+    ],
+    [
+      "agent behind what is shot at",
+      "Shots were fired at an Indian patrol by Chinese soldiers.",
+      "China ATTACKED India",
+    ],
+    ["agent behind a sum", "Lesotho was granted a loan of $50m by China.", "China AIDED Lesotho"],
+    ["receiver before a number", "Warsaw promised Moldova 40 million euros.", "Poland AIDED Moldova"],
+    [
+      "who announces what is to be done",
+      "The sanctions on Belarus will be lifted, Ottawa announced.",
+      "Canada YIELDED_TO Belarus",
+    ],
+    [
+      "who sent those who act",
+      "An envoy sent by the Taliban arrived in Beijing on Sunday.",
+      "Taliban VISITED China",
+    ],
+    [
+      "a report between subject and verb",
+      "Rwanda, the Congolese minister told the council, had sent 4,000 soldiers into North Kivu.",
+      "Rwanda ATTACKED North Kivu",
+    ],
+    ["who is joined", "Canada has joined Peru in suspending aid to Fiji.", "Peru SANCTIONED Fiji"],
+    [
+      "the second of two participles",
+      "Hezbollah, armed by Iran and trained by Syria, attacked Jordan.",
+      "Syria AIDED Hezbollah",
+    ],
+    [
       "two adjectives before who acts",
       "Togolese and Beninese officers have shared intelligence since May.",
       "Togo COOPERATES_WITH Benin",

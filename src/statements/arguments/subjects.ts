@@ -51,6 +51,7 @@ export function missingSubject(
     case "ccomp":
       return controller(ctx, token.head, governor, depth);
     case "conj": {
+      if (passive && isReducedBeside(ctx, token.head, index)) return { token: token.head, via: "passive" };
       if (isPredicate(governor) || childWith(ctx.tree, token.head, "nsubj") !== undefined)
         return surfaceSubject(ctx, token.head, "shared", depth);
       return null;
@@ -59,7 +60,7 @@ export function missingSubject(
     case "parataxis": {
       if (!isPredicate(governor) || token.deprel === "parataxis") return null;
       const mark = childWith(ctx.tree, index, "mark");
-      if (mark !== undefined && OBJECT_CONTROL.has(lower(ctx.tree, mark)) && token.xpos === "VBG")
+      if (mark !== undefined && OBJECT_CONTROL.has(lower(ctx.tree, mark)) && isGerund(ctx, index, token))
         return controller(ctx, token.head, governor, depth);
       const main =
         mark !== undefined && TEMPORAL.has(lower(ctx.tree, mark)) ? topOf(ctx, token.head) : token.head;
@@ -72,6 +73,20 @@ export function missingSubject(
     default:
       return null;
   }
+}
+
+/** "the rebels, armed by A and trained by B": the second participle hangs from the noun as if coordinated with it. */
+function isReducedBeside(ctx: Reading, noun: number, participle: number): boolean {
+  if (tokenAt(ctx.tree, noun).upos !== "NOUN" && tokenAt(ctx.tree, noun).upos !== "PROPN") return false;
+  const first = childWith(ctx.tree, noun, "acl");
+  return first !== undefined && first < participle && tokenAt(ctx.tree, first).xpos === "VBN";
+}
+
+/** "criticising", "having criticised". */
+function isGerund(ctx: Reading, index: number, token: Token): boolean {
+  if (token.xpos === "VBG") return true;
+  const auxiliary = childWith(ctx.tree, index, "aux");
+  return auxiliary !== undefined && lower(ctx.tree, auxiliary) === "having";
 }
 
 /** The verb that a chain of infinitives and gerunds depends on: "ordered them to stop firing after meeting" is who ordered. */

@@ -1,5 +1,5 @@
 import type { Token } from "../../language/index.js";
-import { caseOf, childrenOf, childWith, lower, relation, tokenAt } from "../tree.js";
+import { caseOf, childrenOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
 import { CLAUSE_PREPOSITIONS, gerundPreposition, isFinite, isPassive, isVerbal } from "./predicates.js";
 import { follow, where } from "./relatives.js";
 import { type Fill, type Reading, SlotMap } from "./slots.js";
@@ -7,6 +7,9 @@ import { missingSubject, nearestBefore, surfaceSubject } from "./subjects.js";
 
 /** Marks of a condition: "will bomb B unless it leaves". */
 const CONDITIONS = new Set(["if", "unless", "until"]);
+
+/** Prepositions of who does the same as the subject. */
+const COMPANY = new Set(["along with", "together with", "alongside", "like"]);
 
 /** Participants of a verb, passives undone: `subj` is always who does it. */
 export function verb(ctx: Reading, index: number, token: Token, slots: SlotMap, depth: number): void {
@@ -31,6 +34,9 @@ export function verb(ctx: Reading, index: number, token: Token, slots: SlotMap, 
     if (nearby !== null) slots.add(slot, nearby);
   }
   gap(ctx, index, token, passive, slots);
+  companions(ctx, index, slots, slot);
+  joined(ctx, index, token, slots, depth);
+  sharedObject(ctx, index, passive, slots, depth);
   if (relation(token) === "acl" && token.xpos === "VBG") issuers(ctx, token, slots, depth);
   // "stopped selling": whatever the tree calls the link.
   if (
@@ -49,6 +55,36 @@ function gap(ctx: Reading, index: number, token: Token, passive: boolean, slots:
   if (childWith(ctx.tree, index, "nsubj") === undefined) return;
   const taken = [...slots.slots.values()].some((fills) => fills.some((f) => f.token === token.head));
   if (!taken) slots.add("obj", { token: token.head, via: "relative" });
+}
+
+/** "Along with Norway, Iceland …", "Like Oslo, Bergen …": who does the same as the subject. */
+function companions(ctx: Reading, index: number, slots: SlotMap, slot: string): void {
+  if (!slots.has(slot)) return;
+  for (const c of childrenOf(ctx.tree, index)) {
+    const token = tokenAt(ctx.tree, c);
+    if (c > index || relation(token) !== "obl") continue;
+    if (COMPANY.has(caseOf(ctx.tree, c) ?? "")) slots.add(slot, { token: c, via: "shared" });
+  }
+}
+
+/** "Canada joined Peru in suspending aid": both do it. */
+function joined(ctx: Reading, index: number, token: Token, slots: SlotMap, depth: number): void {
+  if (relation(token) !== "advcl" || token.xpos !== "VBG" || lemma(ctx.tree, token.head) !== "join") return;
+  const mark = childWith(ctx.tree, index, "mark");
+  if (mark === undefined || lower(ctx.tree, mark) !== "in") return;
+  slots.take("subj", ctx.find(token.head, depth + 1).get("obj") ?? [], "control");
+}
+
+/** "condemned and rejected the bid": the object stands behind the last of two verbs. */
+function sharedObject(ctx: Reading, index: number, passive: boolean, slots: SlotMap, depth: number): void {
+  if (passive || slots.has("obj") || slots.has("comp")) return;
+  const conjunction = tokenAt(ctx.tree, Math.min(index + 1, ctx.tree.tokens.length - 1));
+  const next = childrenOf(ctx.tree, index).find((c) => c > index && c <= index + 3);
+  if (conjunction.upos !== "CCONJ" || next === undefined || conjunction.head !== next) return;
+  const token = tokenAt(ctx.tree, next);
+  if (token.deprel !== "conj" || token.upos !== "VERB" || childWith(ctx.tree, next, "nsubj") !== undefined)
+    return;
+  slots.take("obj", ctx.find(next, depth + 1).get("obj") ?? [], "shared");
 }
 
 /** "issued a statement endorsing B's finding": who issues a text does what it does. */
