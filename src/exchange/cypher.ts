@@ -1,4 +1,4 @@
-import { statementKeys } from "../graph/index.js";
+import { type EdgeList, statementKeys } from "../graph/index.js";
 import {
   type ArticleSummary,
   ENTITY_TYPES,
@@ -43,11 +43,15 @@ async function* script(source: ExportSource): AsyncGenerator<string> {
   }
   for (const type of [...PREDICATES, "QUALIFIED"]) {
     yield* statementsOf(
-      view.edges.filter((edge) => (edge.qualified ? "QUALIFIED" : edge.predicate) === type).map(edgeRow),
+      [...edgeRows(view.edges, type)],
       `MATCH (a:Entity {id: row.source})\nMATCH (b:Entity {id: row.target})\nMERGE (a)-[r:${type} {key: row.properties.key}]->(b)\nSET r += row.properties`,
     );
   }
   yield* evidence(source.statements(), known);
+}
+
+function* edgeRows(edges: EdgeList, type: string): Generator<ReturnType<typeof edgeRow>> {
+  for (const edge of edges) if ((edge.qualified ? "QUALIFIED" : edge.predicate) === type) yield edgeRow(edge);
 }
 
 async function* evidence(
@@ -150,8 +154,18 @@ function entityRow({ id, name, country, aliases, iso2, latitude, longitude }: Gr
   return { id, name, country, aliases, iso2, latitude, longitude };
 }
 
-function edgeRow({ source, target, qualified: _, directed: __, ...properties }: GraphEdge): Row {
-  return { source, target, properties };
+/** What the store keeps on a relationship, in its order; an edge of a table has no properties of its own to copy. */
+function edgeRow(edge: GraphEdge): Row {
+  const { source, target, key, predicate, negated, modality, first, last, dates } = edge;
+  const { statements, direct, articles, sources, sourceNames, confidence, goldstein, plover, quotes } = edge;
+  return {
+    source,
+    target,
+    properties: {
+      ...{ key, predicate, negated, modality, first, last, dates },
+      ...{ statements, direct, articles, sources, sourceNames, confidence, goldstein, plover, quotes },
+    },
+  };
 }
 
 function articleRow({ id, title, url, source, publishedAt, reprintOf }: ArticleSummary): Row {

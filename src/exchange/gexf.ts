@@ -27,7 +27,11 @@ export const gexf: Exporter = {
   },
 };
 
-function* document(graph: PreparedGraph, meta: ExportMeta, options: ExportOptions): Generator<string> {
+function* document(
+  graph: PreparedGraph,
+  meta: ExportMeta,
+  options: ExportOptions,
+): Generator<string | Uint8Array> {
   const nodeColumns = textColumns(graph.nodeColumns);
   const linkColumns = textColumns(graph.linkColumns);
   yield head(meta);
@@ -123,7 +127,7 @@ function* nodes(
   graph: PreparedGraph,
   columns: readonly TextColumn<GraphNode>[],
   options: ExportOptions,
-): Generator<string> {
+): Generator<Uint8Array> {
   const places = positions(graph, options);
   const spells = nodeSpells(graph.links);
   const size = nodeSizer(graph.nodes);

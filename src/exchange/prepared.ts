@@ -1,13 +1,16 @@
-import { isQualified, layout, measureColumns, type Position } from "../graph/index.js";
-import { type EntityRef, type GraphNode, type GraphView, SYMMETRIC_PREDICATES } from "../ontology/index.js";
+import { isQualified, type LargeView, layout, measureColumns, type Position } from "../graph/index.js";
+import { type EntityRef, type GraphNode, SYMMETRIC_PREDICATES } from "../ontology/index.js";
 import type { StatementWithArticle } from "../store/index.js";
 import { type Column, EDGE_COLUMNS, type Link, NODE_COLUMNS, STATEMENT_COLUMNS } from "./columns.js";
 import type { ExportOptions, ExportSource } from "./types.js";
 
+/** Edges to write, gone through as often as wanted. */
+type Links = Iterable<Link> & { readonly length: number };
+
 /** A graph ready to be written: its parts in the order of the view, and the attributes they have. */
 export interface PreparedGraph {
-  nodes: GraphNode[];
-  links: Link[];
+  nodes: readonly GraphNode[];
+  links: Links;
   nodeColumns: readonly Column<GraphNode>[];
   linkColumns: readonly Column<Link>[];
 }
@@ -15,7 +18,7 @@ export interface PreparedGraph {
 /** Reads the view, one edge for each statement if so asked, and computes the measures. */
 export async function prepareGraph(source: ExportSource, options: ExportOptions): Promise<PreparedGraph> {
   const view = await source.view();
-  const graph: GraphView & { edges: Link[] } = options.perStatement
+  const graph: LargeView & { edges: Links } = options.perStatement
     ? await byStatement(view, source.statements())
     : view;
   const measures = measureColumns(graph, options.measures ?? [], options.seed).map((measure) => ({
@@ -37,9 +40,9 @@ export function positions(graph: PreparedGraph, options: ExportOptions): Map<str
 
 /** The same graph with an edge for each statement; actors whom the view only counts under their country come in as nodes. */
 async function byStatement(
-  view: GraphView,
+  view: LargeView,
   statements: AsyncIterable<StatementWithArticle>,
-): Promise<GraphView & { edges: Link[] }> {
+): Promise<LargeView & { edges: Links }> {
   const nodes = new Map(view.nodes.map((node) => [node.id, node]));
   const edges: Link[] = [];
   for await (const statement of statements) {

@@ -1,5 +1,5 @@
 import type { Selection } from "../ontology/index.js";
-import { type GraphStore, records, selectedStatements, subgraph } from "../store/index.js";
+import { type GraphStore, largeSubgraph, records, selectedStatements } from "../store/index.js";
 import { ExportError, type ExportMeta, type ExportSource } from "./types.js";
 
 /**
@@ -7,14 +7,17 @@ import { ExportError, type ExportMeta, type ExportSource } from "./types.js";
  * @param query the command line or URL that made the file, for its description
  */
 export function selectionSource(store: GraphStore, selection: Selection, query: string): ExportSource {
-  let view: ReturnType<ExportSource["view"]> | undefined;
+  let read: ReturnType<ExportSource["view"]> | undefined;
+  const view = () => {
+    read ??= largeSubgraph(store, selection);
+    return read;
+  };
   return {
     meta: describe(selection, query),
-    view() {
-      view ??= subgraph(store, selection);
-      return view;
+    view,
+    async *statements() {
+      yield* selectedStatements(store, selection, (await view()).edges);
     },
-    statements: () => selectedStatements(store, selection),
     records() {
       if (narrows(selection)) {
         throw new ExportError(

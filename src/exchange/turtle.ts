@@ -1,5 +1,6 @@
 import { DataFactory, type Quad, type Term, Writer } from "n3";
-import type { ArticleSummary, EntityRef, GraphNode, GraphView } from "../ontology/index.js";
+import type { LargeView } from "../graph/index.js";
+import type { ArticleSummary, EntityRef, GraphNode } from "../ontology/index.js";
 import type { StatementWithArticle } from "../store/index.js";
 import { clean, inPieces } from "./text.js";
 import type { Exporter, ExportMeta } from "./types.js";
@@ -59,7 +60,7 @@ async function* written(all: AsyncIterable<Quad>): AsyncGenerator<string> {
 }
 
 async function* quads(
-  view: GraphView,
+  view: LargeView,
   statements: AsyncIterable<StatementWithArticle>,
   meta: ExportMeta,
 ): AsyncGenerator<Quad> {

@@ -1,5 +1,4 @@
-import type { Measure } from "../graph/index.js";
-import type { GraphView } from "../ontology/index.js";
+import type { LargeView, Measure } from "../graph/index.js";
 import type { records, StatementWithArticle } from "../store/index.js";
 
 /** One way out of Entente: a file format. */
@@ -13,16 +12,16 @@ export interface Exporter {
   readonly extension: string;
   readonly mediaType: string;
   /**
-   * Writes the file as pieces of text of some 64 kB.
+   * Writes the file in pieces of some 64 kB: texts, or the same in UTF-8.
    * @throws ExportError where the source lacks what the format needs
    */
-  write(source: ExportSource, options?: ExportOptions): AsyncIterable<string>;
+  write(source: ExportSource, options?: ExportOptions): AsyncIterable<string | Uint8Array>;
 }
 
 /** What exporters read from; each part is read only by the formats that hold it, and may be read more than once. */
 export interface ExportSource {
   readonly meta: ExportMeta;
-  view(): Promise<GraphView>;
+  view(): Promise<LargeView>;
   /** The statements under the view's edges, each once. */
   statements(): AsyncIterable<StatementWithArticle>;
   /** Everything that the store holds, whatever the selection. */

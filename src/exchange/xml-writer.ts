@@ -2,6 +2,8 @@ import { XML_ENTITIES } from "./text.js";
 
 /** Bytes in a piece that is handed on. */
 const PIECE = 65_536;
+/** Room for a piece and the last thing that went into it, as a rule. */
+const ROOM = PIECE + 8_192;
 /** A character becomes at most six bytes: `&quot;`. */
 const MOST_BYTES = 6;
 
@@ -15,7 +17,7 @@ const PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>
  * texts, which the engine has to search for what must be escaped, to flatten and to encode.
  */
 export class XmlWriter {
-  private bytes = Buffer.allocUnsafe(PIECE * 2);
+  private bytes = Buffer.allocUnsafeSlow(ROOM);
   private length = 0;
 
   /** Puts down markup of ours: ASCII, and nothing to escape. */
@@ -53,13 +55,15 @@ export class XmlWriter {
   }
 
   /** What was put down, once it is as much as is worth handing on; else null. */
-  full(): string | null {
+  full(): Uint8Array | null {
     return this.length < PIECE ? null : this.rest();
   }
 
   /** What was put down and not handed on yet. */
-  rest(): string {
-    const piece = this.bytes.toString("utf8", 0, this.length);
+  rest(): Uint8Array {
+    const piece = this.bytes.subarray(0, this.length);
+    // The piece is still being read when the next one is written.
+    this.bytes = Buffer.allocUnsafeSlow(this.bytes.length);
     this.length = 0;
     return piece;
   }
@@ -71,7 +75,7 @@ export class XmlWriter {
 
   private reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe((this.length + more) * 2);
+    const larger = Buffer.allocUnsafeSlow(Math.max(ROOM, (this.length + more) * 2));
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
   }

@@ -1,4 +1,5 @@
-import type { GraphEdge, GraphView, Plover } from "../ontology/index.js";
+import type { GraphEdge, Plover } from "../ontology/index.js";
+import type { LargeView } from "./edge-table.js";
 
 /** +1 where two sides are on good terms, -1 where on bad ones. */
 type Sign = 1 | -1;
@@ -40,7 +41,7 @@ interface Triangle {
  * by its PLOVER class, weighted by its independent sources, whichever way it points. A mean between
  * -0.5 and 0.5 is no sign.
  */
-export function signedPairs(view: GraphView): Map<string, Sign> {
+export function signedPairs(view: LargeView): Map<string, Sign> {
   const sums = new Map<string, { sum: number; weight: number }>();
   for (const edge of view.edges) {
     const value = scaleValue(edge);
@@ -59,7 +60,7 @@ export function signedPairs(view: GraphView): Map<string, Sign> {
 }
 
 /** Every triangle of signed pairs, once. */
-export function* signedTriangles(view: GraphView): Generator<Triangle> {
+export function* signedTriangles(view: LargeView): Generator<Triangle> {
   const signs = signedPairs(view);
   const later = new Map<string, Set<string>>();
   for (const key of signs.keys()) {

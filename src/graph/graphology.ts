@@ -1,8 +1,9 @@
 import { DirectedGraph, MultiGraph, UndirectedGraph } from "graphology";
-import type { GraphEdge, GraphNode, GraphView } from "../ontology/index.js";
+import type { GraphEdge, GraphNode } from "../ontology/index.js";
+import type { LargeView } from "./edge-table.js";
 
 /** A view as a mixed multigraph: symmetric predicates make undirected edges, edge keys are those of the view. */
-export function toGraphology(view: GraphView): MultiGraph<GraphNode, GraphEdge> {
+export function toGraphology(view: LargeView): MultiGraph<GraphNode, GraphEdge> {
   const graph = new MultiGraph<GraphNode, GraphEdge>();
   for (const node of view.nodes) graph.addNode(node.id, node);
   for (const edge of view.edges) {
@@ -20,7 +21,7 @@ export interface Tie {
 
 /** Who has to do with whom: one undirected edge for each pair of nodes that have edges; no loops. */
 export function undirectedTies(
-  view: GraphView,
+  view: LargeView,
   takes: (edge: GraphEdge) => boolean = () => true,
 ): UndirectedGraph<object, Tie> {
   const ties = new TieSums();
@@ -33,7 +34,7 @@ export function undirectedTies(
 }
 
 /** Who acts on whom: one edge for each direction; a symmetric predicate counts for both. */
-export function directedTies(view: GraphView): DirectedGraph<object, Tie> {
+export function directedTies(view: LargeView): DirectedGraph<object, Tie> {
   const ties = new TieSums();
   for (const edge of view.edges) {
     ties.add(edge.source, edge.target, edge);
@@ -56,7 +57,7 @@ class TieSums {
     row.set(target, (row.get(target) ?? 0) + Math.max(1, edge.sources));
   }
 
-  into<G extends UndirectedGraph<object, Tie> | DirectedGraph<object, Tie>>(graph: G, view: GraphView): G {
+  into<G extends UndirectedGraph<object, Tie> | DirectedGraph<object, Tie>>(graph: G, view: LargeView): G {
     for (const { id } of view.nodes) graph.addNode(id);
     for (const [source, row] of this.#weights) {
       for (const [target, weight] of row) graph.addEdge(source, target, { weight });

@@ -1,6 +1,7 @@
 /** What many articles say, fused: the edge that statements share, the event that they report, copies of one story. */
 
 export { signedPairs, signedTriangles } from "./balance.js";
+export { type EdgeList, EdgeTable, type LargeView } from "./edge-table.js";
 export { eventDates } from "./events.js";
 export { type FusedEdge, type FusionRow, fuse } from "./fusion.js";
 export { toGraphology } from "./graphology.js";

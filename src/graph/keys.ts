@@ -32,8 +32,13 @@ const ACTING_TYPES: ReadonlySet<string> = new Set(["Country", "Official", "Organ
 /** `IRN|OPPOSES|issue/zangezur-corridor|+|actual`; the ends of a symmetric predicate are in order of their ids. */
 export function edgeKey(edge: EdgeIdentity): string {
   const swap = SYMMETRIC_PREDICATES.has(edge.predicate) && edge.target < edge.source;
-  const [source, target] = swap ? [edge.target, edge.source] : [edge.source, edge.target];
-  return [source, edge.predicate, target, edge.negated ? "-" : "+", edge.modality].join("|");
+  const { predicate, negated, modality } = edge;
+  return keyOf(swap ? { source: edge.target, predicate, target: edge.source, negated, modality } : edge);
+}
+
+/** The key of an edge whose ends are in order already. */
+export function keyOf({ source, predicate, target, negated, modality }: EdgeIdentity): string {
+  return `${source}|${predicate}|${target}|${negated ? "-" : "+"}|${modality}`;
 }
 
 /** The inverse of {@link edgeKey}. @throws Error where the text is no such key. */

@@ -1,5 +1,5 @@
 import iterate from "graphology-layout-forceatlas2/iterate.js";
-import type { GraphView } from "../ontology/index.js";
+import type { GraphEdge, GraphNode } from "../ontology/index.js";
 import { seededRandom } from "./random.js";
 
 export interface Position {
@@ -8,9 +8,10 @@ export interface Position {
 }
 
 /** What is read of a view: its nodes and who is tied to whom by how many sources. */
-type Drawn = Pick<GraphView, "nodes"> & {
-  edges: readonly Pick<GraphView["edges"][number], "source" | "target" | "sources">[];
-};
+interface Drawn {
+  nodes: readonly GraphNode[];
+  edges: Iterable<Pick<GraphEdge, "source" | "target" | "sources">>;
+}
 
 /** Steps in which a graph of some hundred nodes comes to rest. */
 const MOST_STEPS = 800;

@@ -1,5 +1,5 @@
-import type { GraphView } from "../ontology/index.js";
 import { isFriendly, signedTriangles } from "./balance.js";
+import type { LargeView } from "./edge-table.js";
 import { directedTies, undirectedTies } from "./graphology.js";
 import { betweenness, louvain, pagerank } from "./graphology-libraries.js";
 import { seededRandom } from "./random.js";
@@ -32,13 +32,13 @@ interface MeasureColumn {
 }
 
 /** The attributes of the measures asked for, computed at once. */
-export function measureColumns(view: GraphView, measures: readonly Measure[], seed = 1): MeasureColumn[] {
+export function measureColumns(view: LargeView, measures: readonly Measure[], seed = 1): MeasureColumn[] {
   return MEASURES.filter((measure) => measures.includes(measure)).flatMap((measure) =>
     COMPUTE[measure](view, seed),
   );
 }
 
-const COMPUTE: Record<Measure, (view: GraphView, seed: number) => MeasureColumn[]> = {
+const COMPUTE: Record<Measure, (view: LargeView, seed: number) => MeasureColumn[]> = {
   degree: (view) => [
     column(
       "degree",
@@ -74,7 +74,7 @@ function entries(record: Record<string, number>): Map<string, number> {
   return new Map(Object.entries(record));
 }
 
-function edgeSums(view: GraphView, value: (sources: number) => number): Map<string, number> {
+function edgeSums(view: LargeView, value: (sources: number) => number): Map<string, number> {
   const sums = new Map(view.nodes.map(({ id }) => [id, 0]));
   for (const { source, target, sources } of view.edges) {
     for (const id of [source, target]) sums.set(id, (sums.get(id) ?? 0) + value(sources));
@@ -82,12 +82,12 @@ function edgeSums(view: GraphView, value: (sources: number) => number): Map<stri
   return sums;
 }
 
-function between(view: GraphView): Map<string, number> {
+function between(view: LargeView): Map<string, number> {
   if (view.nodes.length === 0) return new Map();
   return entries(betweenness(undirectedTies(view), { getEdgeWeight: null }));
 }
 
-function ranks(view: GraphView): Map<string, number> {
+function ranks(view: LargeView): Map<string, number> {
   if (view.nodes.length === 0) return new Map();
   // Some graphs swing without end within the library's tolerance; a looser one settles to five digits.
   return entries(
@@ -101,7 +101,7 @@ function ranks(view: GraphView): Map<string, number> {
   );
 }
 
-function communities(view: GraphView, seed: number): Map<string, number> {
+function communities(view: LargeView, seed: number): Map<string, number> {
   const ties = undirectedTies(view, isFriendly);
   if (ties.size === 0) return new Map(view.nodes.map(({ id }, index) => [id, index]));
   const found = entries(louvain(ties, { getEdgeWeight: "weight", rng: seededRandom(seed) }));
@@ -112,7 +112,7 @@ function communities(view: GraphView, seed: number): Map<string, number> {
   return new Map([...found].map(([id, community]) => [id, rank.get(community) ?? 0]));
 }
 
-function balances(view: GraphView): MeasureColumn[] {
+function balances(view: LargeView): MeasureColumn[] {
   const balanced = new Map(view.nodes.map(({ id }) => [id, 0]));
   const all = new Map(balanced);
   for (const triangle of signedTriangles(view)) {

@@ -1,5 +1,6 @@
 /** The graph store, Neo4j or embedded, behind one interface; and what is commonly read from it. */
 export { QueryError, StoreError } from "./errors.js";
+export { largeSubgraph } from "./large-subgraph.js";
 export { listQueries } from "./library.js";
 export { openStore } from "./open.js";
 export { article, articles, articleTexts } from "./read/articles.js";

@@ -1,10 +1,9 @@
-import { type FusionRow, fuse } from "../graph/index.js";
-import type { GraphEdge, GraphNode, GraphView, Selection } from "../ontology/index.js";
-import { cypher, cypherFor } from "./cypher.js";
-import { bestStatements, fusionRows, quotesOf } from "./edges.js";
-import { EDGE_TYPES, edgeOf, entityOf } from "./read/convert.js";
-import { within } from "./read/dates.js";
-import type { Row } from "./transaction.js";
+import type { FusionRow } from "../graph/index.js";
+import type { GraphEdge, GraphView, Selection } from "../ontology/index.js";
+import { cypherFor } from "./cypher.js";
+import { fusionRows } from "./edges.js";
+import { EDGE_TYPES, edgeOf } from "./read/convert.js";
+import { edgeFilter, nodesOf, refine, runner, takesAllStatements, withQuotes } from "./refine.js";
 import type { GraphStore } from "./types.js";
 
 /**
@@ -53,7 +52,7 @@ async function allEdges(store: GraphStore, selection: Selection): Promise<GraphE
   // A filter on statements may drop edges, so all have to be looked at.
   const limit = takesAllStatements(selection) ? selection.limit + 1 : 2_000_000_000;
   const params = { ...edgeFilter(selection), minSources: selection.minSources, limit };
-  return (await store.read(cypherFor("read/edges", "EDGE", EDGE_TYPES), params)).map(toEdge);
+  return (await store.read(cypherFor("read/edges", "EDGE", EDGE_TYPES), params)).map(edgeOf);
 }
 
 /** Up to so many nodes, looking an end up in their list costs less than reading the edges that leave them. */
@@ -97,93 +96,7 @@ async function edgesOf(
   known: ReadonlyMap<string, unknown>,
 ): Promise<GraphEdge[]> {
   const params = { ids: [...ids].sort(), ...edgeFilter(selection) };
-  const edges = (await store.read(cypherFor(statement, "EDGE", EDGE_TYPES), params)).map(toEdge);
+  const edges = (await store.read(cypherFor(statement, "EDGE", EDGE_TYPES), params)).map(edgeOf);
   const byKey = new Map(edges.map((edge) => [edge.key, edge]));
   return [...byKey.values()].filter(({ key }) => !known.has(key));
-}
-
-/** Drops the statements that the selection does not take, and the edges that are left without any. */
-async function refine(
-  store: GraphStore,
-  edges: readonly GraphEdge[],
-  selection: Selection,
-  rows: Map<string, FusionRow[]>,
-): Promise<GraphEdge[]> {
-  const filtered = filtersStatements(selection);
-  const partial = edges.filter((edge) => filtered || (!selection.rollup && edge.direct < edge.statements));
-  if (partial.length === 0) return [...edges];
-  const all = await fusionRows(runner(store), partial.map(({ key }) => key).sort(), selection.rollup);
-  const fused = new Map<string, GraphEdge>();
-  for (const [key, list] of all) {
-    const taken = list.filter((row) => takes(selection, row));
-    if (taken.length === 0) continue;
-    rows.set(key, taken);
-    fused.set(key, { ...fuse(key, taken), quotes: [] });
-  }
-  const again = new Set(partial.map(({ key }) => key));
-  return edges.flatMap((edge) => (again.has(edge.key) ? (fused.get(edge.key) ?? []) : edge));
-}
-
-function takes({ from, to, minConfidence, sources }: Selection, row: FusionRow): boolean {
-  return (
-    row.confidence >= minConfidence &&
-    within(row.date, { from, to }) &&
-    (sources.length === 0 || (row.outlet !== null && sources.includes(row.outlet)))
-  );
-}
-
-function filtersStatements({ from, to, minConfidence, sources }: Selection): boolean {
-  return from !== undefined || to !== undefined || minConfidence > 0 || sources.length > 0;
-}
-
-function takesAllStatements(selection: Selection): boolean {
-  return selection.rollup && !filtersStatements(selection);
-}
-
-function edgeFilter({ predicates, modality, negated }: Selection) {
-  return { predicates, modality, negated: negated === "include" ? null : negated === "only" };
-}
-
-async function withQuotes(
-  store: GraphStore,
-  edges: readonly GraphEdge[],
-  rows: ReadonlyMap<string, FusionRow[]>,
-): Promise<GraphEdge[]> {
-  const best = new Map(
-    edges.flatMap(({ key }) => {
-      const list = rows.get(key);
-      return list ? [[key, bestStatements(list)] as const] : [];
-    }),
-  );
-  const quotes = await quotesOf(runner(store), [...best.values()].flat());
-  return edges.map((edge) => {
-    const ids = best.get(edge.key);
-    return ids ? { ...edge, quotes: [...new Set(ids.flatMap((id) => quotes.get(id) ?? []))] } : edge;
-  });
-}
-
-/** The ends of the edges and the focus, with the number of selected statements that name each. */
-async function nodesOf(
-  store: GraphStore,
-  edges: readonly GraphEdge[],
-  focus: readonly string[],
-): Promise<GraphNode[]> {
-  const statements = new Map<string, number>(focus.map((id) => [id, 0]));
-  for (const { source, target, direct } of edges) {
-    for (const id of new Set([source, target])) statements.set(id, (statements.get(id) ?? 0) + direct);
-  }
-  const ids = [...statements.keys()].sort();
-  const found = ids.length > 0 ? await store.read(cypher("read/entities"), { ids }) : [];
-  return found.map((row) => {
-    const entity = entityOf(row.entity ?? null);
-    return { ...entity, statements: statements.get(entity.id) ?? 0 };
-  });
-}
-
-function toEdge(row: Row): GraphEdge {
-  return edgeOf(row.edge ?? null);
-}
-
-function runner(store: GraphStore) {
-  return { run: (text: string, params?: Record<string, unknown>) => store.read(text, params) };
 }

@@ -3,8 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cypherSource, ExportError, exporterNamed, selectionSource } from "../../src/exchange/index.js";
-import { type CypherGraph, SelectionSchema } from "../../src/ontology/index.js";
-import { type GraphStore, type NodeCell, openStore, type RelationshipCell } from "../../src/store/index.js";
+import {
+  type CypherGraph,
+  type GraphEdge,
+  GraphEdgeSchema,
+  SelectionSchema,
+} from "../../src/ontology/index.js";
+import {
+  type GraphStore,
+  type NodeCell,
+  openStore,
+  type RelationshipCell,
+  subgraph,
+} from "../../src/store/index.js";
 import { articleSaying, entity } from "../support/synthetic.js";
 import { textOf } from "../support/view.js";
 
@@ -40,6 +51,11 @@ async function statementsOf(source: ReturnType<typeof selectionSource>) {
   return found;
 }
 
+/** Edges of a table as objects. */
+function plain(edges: Iterable<object>): GraphEdge[] {
+  return Array.from(edges, (edge) => GraphEdgeSchema.parse(edge));
+}
+
 async function write(format: string, source: ReturnType<typeof selectionSource>): Promise<string> {
   const exporter = exporterNamed(format);
   if (!exporter) throw new Error(`there is no format ${format}`);
@@ -53,7 +69,7 @@ describe("a selection", () => {
   it("gives its edges, and the statements under them, and nothing else", async () => {
     const source = select({ focus: "IRN", hops: 1, from: "2022" });
     const view = await source.view();
-    expect(view.edges.map(({ key, statements }) => [key, statements])).toEqual([
+    expect([...view.edges].map(({ key, statements }) => [key, statements])).toEqual([
       ["ARM|MET_WITH|IRN|+|actual", 1],
       ["IRN|OPPOSES|issue/zangezur-corridor|+|actual", 1],
     ]);
@@ -64,6 +80,26 @@ describe("a selection", () => {
       ["b/0", "2023-02-02"],
     ]);
     expect(statements[1]?.article).toMatchObject({ id: "b", source: "Baku Ledger" });
+  });
+
+  it.each([
+    {},
+    { from: "2022" },
+    { predicates: "MET_WITH,SUPPORTS" },
+    { minSources: 2 },
+    { limit: 1 },
+    { focus: "IRN" },
+  ])("reads in pages what the page reads at once: %j", async (selection) => {
+    const { nodes, edges, truncated } = await select(selection).view();
+    const expected = await subgraph(store, SelectionSchema.parse(selection));
+    expect({ nodes, edges: plain(edges), truncated }).toEqual(expected);
+    expect(edges.length).toBe(expected.edges.length);
+    expect(plain(edges)).toEqual(expected.edges);
+  });
+
+  it("gives the statements under the edges that a limit left", async () => {
+    const found = await statementsOf(select({ limit: 1 }));
+    expect(found.map(({ id }) => id)).toEqual(["a/0", "b/0"]);
   });
 
   it("says in words what was selected", () => {
@@ -107,7 +143,7 @@ describe("the result of a Cypher query", () => {
       SelectionSchema.parse({ predicates: "OPPOSES" }),
       "",
     ).view();
-    expect(view.edges).toEqual(selected.edges);
+    expect(plain(view.edges)).toEqual(plain(selected.edges));
     expect(view.nodes.map(({ id, type, name, statements }) => [id, type, name, statements])).toEqual([
       ["IRN", "Country", "Iran", 2],
       [CORRIDOR.id, "Issue", "Zangezur corridor", 2],

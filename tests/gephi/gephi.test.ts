@@ -14,7 +14,7 @@ import {
 import { createExtractor } from "../../src/extract.js";
 import { MEASURES } from "../../src/graph/index.js";
 import { type GraphView, SelectionSchema } from "../../src/ontology/index.js";
-import { type GraphStore, openStore } from "../../src/store/index.js";
+import { type GraphStore, openStore, subgraph } from "../../src/store/index.js";
 import { type GephiImport, gephiMissing, importWithGephi } from "../support/gephi.js";
 import { largeView } from "../support/large-view.js";
 import { sampleArticles } from "../support/samples.js";
@@ -35,7 +35,7 @@ describe.skipIf(missing)("Gephi's importer", { timeout: 600_000 }, () => {
     store = await openStore(join(folder, "store"));
     await loadSamples(store);
     const source = selectionSource(store, SelectionSchema.parse({}), "entente export -o samples.gexf");
-    samples = await source.view();
+    samples = await subgraph(store, SelectionSchema.parse({}));
     statements = 0;
     for await (const _ of source.statements()) statements++;
     const merged = [

@@ -13,9 +13,13 @@ import {
 
 /** A view of any size with skewed actors, several dates and quotes on each edge; the same numbers give the same view. */
 export function largeView(nodeCount: number, edgeCount: number, seed = 7): GraphView {
-  const next = seededRandom(seed);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
-  const nodes = Array.from({ length: nodeCount }, (_, index): GraphNode => {
+  const nodes = largeNodes(nodeCount);
+  return { nodes, edges: [...largeEdges(nodes, edgeCount, seed)], truncated: false };
+}
+
+/** The nodes of {@link largeView}. */
+export function largeNodes(nodeCount: number): GraphNode[] {
+  return Array.from({ length: nodeCount }, (_, index): GraphNode => {
     const type = ENTITY_TYPES[index % ENTITY_TYPES.length] ?? "Issue";
     return {
       id: `${type.toLowerCase()}/name-${index}`,
@@ -29,17 +33,28 @@ export function largeView(nodeCount: number, edgeCount: number, seed = 7): Graph
       statements: Math.ceil(1_000 / (index + 1)),
     };
   });
-  const edges = new Map<string, GraphEdge>();
-  while (edges.size < edgeCount) {
-    const source = nodes[Math.floor(next() ** 2 * nodeCount)]?.id ?? "";
-    const target = nodes[Math.floor(next() * nodeCount)]?.id ?? "";
+}
+
+/** The edges of {@link largeView}, one after the other. */
+export function* largeEdges(nodes: readonly GraphNode[], edgeCount: number, seed = 7): Generator<GraphEdge> {
+  const next = seededRandom(seed);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
+  const keys = new Set<string>();
+  while (keys.size < edgeCount) {
+    const source = nodes[Math.floor(next() ** 2 * nodes.length)]?.id ?? "";
+    const target = nodes[Math.floor(next() * nodes.length)]?.id ?? "";
     if (source === target) continue;
     const predicate = pick(PREDICATES);
     const identity = { source, predicate, target, negated: next() < 0.1, modality: pick(MODALITIES) };
     const key = edgeKey(identity);
     const dates = Array.from({ length: 1 + Math.floor(next() * 3) }, () => day(next())).sort();
     const [from = source, , to = target] = key.split("|");
-    edges.set(key, {
+    const confidence = Math.round(next() * 1_000) / 1_000;
+    const goldstein = Math.round(next() * 200 - 100) / 10;
+    const plover = pick(PLOVER_CLASSES);
+    if (keys.has(key)) continue;
+    keys.add(key);
+    yield {
       ...identity,
       key,
       source: from,
@@ -54,15 +69,14 @@ export function largeView(nodeCount: number, edgeCount: number, seed = 7): Graph
       articles: dates.length,
       sources: dates.length,
       sourceNames: dates.map((_, index) => `Outlet ${index}`),
-      confidence: Math.round(next() * 1_000) / 1_000,
-      goldstein: Math.round(next() * 200 - 100) / 10,
-      plover: pick(PLOVER_CLASSES),
+      confidence,
+      goldstein,
+      plover,
       quotes: [
-        `A quote of the usual length, as an article has it, number ${edges.size}, with “marks” & signs`,
+        `A quote of the usual length, as an article has it, number ${keys.size}, with “marks” & signs`,
       ],
-    });
+    };
   }
-  return { nodes, edges: [...edges.values()], truncated: false };
 }
 
 /** Ten years of days. */

@@ -78,10 +78,10 @@ export function sourceOf(
 }
 
 /** All pieces of an export as one text. */
-export async function textOf(pieces: AsyncIterable<string>): Promise<string> {
-  let text = "";
-  for await (const piece of pieces) text += piece;
-  return text;
+export async function textOf(pieces: AsyncIterable<string | Uint8Array>): Promise<string> {
+  const bytes: Uint8Array[] = [];
+  for await (const piece of pieces) bytes.push(typeof piece === "string" ? Buffer.from(piece) : piece);
+  return Buffer.concat(bytes).toString();
 }
 
 const ALL_UNITS = Array.from({ length: 0x120 }, (_, code) => String.fromCharCode(code)).join("");

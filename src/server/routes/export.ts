@@ -1,7 +1,13 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Router } from "express";
-import { EXPORTERS, ExportError, exporterNamed, selectionSource } from "../../exchange/index.js";
+import {
+  EXPORTERS,
+  ExportError,
+  type Exporter,
+  exporterNamed,
+  selectionSource,
+} from "../../exchange/index.js";
 import { MEASURES, type Measure } from "../../graph/index.js";
 import { ENDPOINTS } from "../../ontology/index.js";
 import type { Context } from "../context.js";
@@ -37,8 +43,10 @@ export function exportRoutes(router: Router, { store }: Context): void {
   });
 }
 
+type Chunks = ReturnType<Exporter["write"]>;
+
 /** Waits for the first chunk, so that what cannot be exported is still answered with a problem. */
-async function begin(chunks: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+async function begin(chunks: Chunks): Promise<Chunks> {
   const iterator = chunks[Symbol.asyncIterator]();
   try {
     const first = await iterator.next();

@@ -61,5 +61,7 @@ function relationshipCell({ _id, _type, _source, _target, ...rest }: Raw): Relat
 }
 
 function properties(map: Raw): Record<string, Cell> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, toCell(value)]));
+  const cells: Record<string, Cell> = {};
+  for (const key in map) cells[key] = toCell(map[key]);
+  return cells;
 }

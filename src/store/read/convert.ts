@@ -42,9 +42,8 @@ function refOf(cell: Cell): EntityRef {
   return { id, type, name, country };
 }
 
-/** The edge in a relationship between entities. */
-export function edgeOf(cell: Cell): GraphEdge {
-  const { properties: p } = cell as RelationshipCell;
+/** The edge in a row of `read/edges` and its like. */
+export function edgeOf(p: Row): GraphEdge {
   const identity = parseEdgeKey(p.key as string);
   return {
     key: p.key as string,

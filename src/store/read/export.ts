@@ -1,20 +1,27 @@
+import type { EdgeList } from "../../graph/index.js";
 import type { Selection } from "../../ontology/index.js";
 import { cypherFor } from "../cypher.js";
-import { selectStatements } from "../subgraph.js";
+import { fusionRows } from "../edges.js";
+import { runner, takes } from "../refine.js";
 import type { Cell, GraphStore, NodeCell } from "../types.js";
 import { type StatementWithArticle, statementRecords } from "./statements.js";
 
 /** Rows read at once; the whole of a large store does not fit into memory. */
 const PAGE = 2_000;
 
-/** The statements of a selection in full, in order of their ids. */
+/** The statements of a selection under edges of it, each once and in full, in order of their ids. */
 export async function* selectedStatements(
   store: GraphStore,
   selection: Selection,
+  edges: EdgeList,
 ): AsyncGenerator<StatementWithArticle> {
-  const rows = await selectStatements(store, selection);
-  const ids = rows.map(({ statement }) => statement).sort();
-  for (let i = 0; i < ids.length; i += PAGE) yield* await statementRecords(store, ids.slice(i, i + PAGE));
+  const found = new Set<string>();
+  for (const keys of pagesOf(Array.from(edges, ({ key }) => key))) {
+    for (const rows of (await fusionRows(runner(store), keys, selection.rollup)).values()) {
+      for (const row of rows) if (takes(selection, row)) found.add(row.statement);
+    }
+  }
+  for (const ids of pagesOf([...found].sort())) yield* await statementRecords(store, ids);
 }
 
 /** A node with all that is kept of it. */
@@ -74,6 +81,9 @@ async function* relationships(store: GraphStore): AsyncGenerator<RelationshipRec
 
 async function pages(store: GraphStore, label: string): Promise<string[][]> {
   const rows = await store.read(cypherFor("read/ids", "LABEL", label));
-  const ids = rows.map((row) => row.id as string).sort();
+  return pagesOf(rows.map((row) => row.id as string).sort());
+}
+
+function pagesOf(ids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, i) => ids.slice(i * PAGE, (i + 1) * PAGE));
 }
