@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { createExtractor } from "../../src/extract.js";
+
+const extractor = createExtractor();
+
+/** Everything read in a sentence, as "A PREDICATE B". */
+function read(text: string): string[] {
+  const { statements } = extractor.extract({
+    id: "dealings",
+    title: "",
+    source: null,
+    publishedAt: "2021-06-15",
+    url: null,
+    text,
+  });
+  return statements.map((s) => `${s.subject.name} ${s.negated ? "NOT " : ""}${s.predicate} ${s.object.name}`);
+}
+
+describe("frames of what states do with one another", () => {
+  it.each([
+    // Talks and meetings
+    ["Thai officials held a round of consultations with a Laotian minister.", "Thailand MET_WITH Laos"],
+    ["Mauritania is ready for talks with Senegal.", "Mauritania MET_WITH Senegal"],
+    [
+      "Georgia's president was in Brussels for talks with the European Union.",
+      "Georgia MET_WITH European Union",
+    ],
+    ["Serbia's president came face to face with Kosovo's prime minister.", "Serbia MET_WITH Kosovo"],
+    ["The Greek premier will see the Turkish president in Ankara next week.", "Greece MET_WITH Türkiye"],
+    [
+      "The Polish prime minister called Canada's leader on Friday to discuss the crisis.",
+      "Poland MET_WITH Canada",
+    ],
+    ["Japan's envoy paid a courtesy call on Vietnam's president.", "Japan MET_WITH Vietnam"],
+    // Visits
+    ["The Irish president left Dublin for Malta late on Friday.", "Ireland VISITED Malta"],
+    ["The Irish president accepted an invitation to visit Malta.", "Ireland VISITED Malta"],
+    ["The Irish president postponed a trip to Malta.", "Ireland NOT VISITED Malta"],
+    // Agreements
+    [
+      "A deal on the river has been reached with Kyrgyzstan, Mongolia announced.",
+      "Kyrgyzstan SIGNED_WITH Mongolia",
+    ],
+    ["Mongolia announced a deal with Kyrgyzstan on the river.", "Mongolia SIGNED_WITH Kyrgyzstan"],
+    ["Mongolia is close to a deal with Kyrgyzstan.", "Mongolia SIGNED_WITH Kyrgyzstan"],
+    [
+      "A joint declaration by Honduras and El Salvador was issued on Friday.",
+      "Honduras SIGNED_WITH El Salvador",
+    ],
+    ["Mali and Niger concluded a defence alliance.", "Mali SIGNED_WITH Niger"],
+    // Mediation
+    ["Israel and Jordan held indirect talks mediated by Oman.", "Oman MEDIATED Israel"],
+    ["Israel and Jordan held indirect talks mediated by Oman.", "Oman MEDIATED Jordan"],
+    // Aid
+    ["Mozambique thanked Sweden for 40 tonnes of rice.", "Sweden AIDED Mozambique"],
+    ["Papua New Guinea will get $300 million from Japan to build a port.", "Japan AIDED Papua New Guinea"],
+    ["The bridge in Papua New Guinea was built with Japanese aid.", "Japan AIDED Papua New Guinea"],
+    ["Teams from Italy and France are searching the rubble in Libya.", "Italy AIDED Libya"],
+    ["Tunisia took delivery of six patrol boats donated by Canada.", "Canada AIDED Tunisia"],
+    ["Kuwait deposited $500 million in Lebanon's treasury.", "Kuwait AIDED Lebanon"],
+    // Sanctions
+    ["Australia is considering sanctions against Myanmar.", "Australia SANCTIONED Myanmar"],
+    ["Australia has drawn up sanctions against Myanmar.", "Australia SANCTIONED Myanmar"],
+    ["Australia shut Myanmar out of its market.", "Australia SANCTIONED Myanmar"],
+    ["Australian aid to Myanmar was suspended.", "Australia SANCTIONED Myanmar"],
+    ["Eight Russian diplomats were ordered out of Japan.", "Japan SANCTIONED Russia"],
+    ["The US Treasury put two Iranian generals under sanctions.", "US Treasury SANCTIONED Iran"],
+    // Attacks
+    ["Six Ethiopian soldiers were killed in an Eritrean attack.", "Eritrea ATTACKED Ethiopia"],
+    ["In an ambush by Eritrean troops, six Ethiopian soldiers were killed.", "Eritrea ATTACKED Ethiopia"],
+    ["A rocket fired by Eritrea hit an Ethiopian village.", "Eritrea ATTACKED Ethiopia"],
+    ["Pakistan hit back with missile strikes inside Iran.", "Pakistan ATTACKED Iran"],
+    // Cooperation
+    ["Argentina and Uruguay are allies.", "Argentina COOPERATES_WITH Uruguay"],
+    ["Kazakh-Hungarian trade reached $200 million.", "Kazakhstan COOPERATES_WITH Hungary"],
+    ["Norway supplies a third of Germany's gas.", "Norway COOPERATES_WITH Germany"],
+    ["The sale of Argentine drones to Uruguay was approved.", "Argentina COOPERATES_WITH Uruguay"],
+    ["Argentine and Uruguayan marines took part in a joint exercise.", "Argentina COOPERATES_WITH Uruguay"],
+    // Membership
+    ["Croatia has applied for NATO membership.", "Croatia MEMBER_OF NATO"],
+    ["Croatia was elected to the UN Security Council.", "Croatia MEMBER_OF UN Security Council"],
+  ])("reads: %s", (text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+
+  it.each([
+    ["Malta will receive Ireland's president in October.", "Malta MET_WITH Ireland"],
+    ["Eritrean soldiers crossed into Ethiopia and burned a village.", "Eritrea VISITED Ethiopia"],
+    ["Swedish doctors arrived in Mozambique after the cyclone.", "Sweden VISITED Mozambique"],
+    ["Oman's emir presented himself as a bridge between Israel and Jordan.", "Israel COOPERATES_WITH Jordan"],
+    ["The exiles hired gunmen from Sri Lanka for the Maldives.", "Maldives COOPERATES_WITH Sri Lanka"],
+    ["Kenya put on hold the dispatch of 500 policemen to Haiti.", "Kenya SANCTIONED Haiti"],
+    ["Lebanon agreed to a truce through the mediation of Oman.", "Lebanon MEDIATED Oman"],
+    ["Iran's threat of missiles was met by Canada with silence.", "Iran MET_WITH Canada"],
+  ])("does not read into: %s", (text, wrong) => {
+    expect(read(text)).not.toContain(wrong);
+  });
+});
