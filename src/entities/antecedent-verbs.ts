@@ -82,7 +82,10 @@ export function judged(view: SentenceView, possessive: number): number {
 
 /** Whether the noun that a possessive stands before is what another suffers from the subject: "shelled its towns", "rejects its claim". */
 export function isForeign(view: SentenceView, possessive: number): boolean {
-  const noun = token(view, possessive).head;
+  const owned = token(view, possessive).head;
+  // "Two of its diplomats": the number is the object.
+  const counted = owned >= 0 && relation(token(view, owned)) === "nmod" ? token(view, owned).head : -1;
+  const noun = counted >= 0 && token(view, counted).upos === "NUM" ? counted : owned;
   if (noun < 0 || relation(token(view, noun)) !== "obj" || wordAt(view, possessive + 1) === "own")
     return false;
   if (OTHERS.test(token(view, noun).lemma)) return false;

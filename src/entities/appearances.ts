@@ -12,16 +12,20 @@ const JOINT = /^(?:,|and)$/;
 const DASH = /^(?:—|–|--|-)$/;
 const RUNS = new Set(["head", "lead", "run", "chair", "command", "govern", "rule", "represent"]);
 
-/** Joins the names of a sentence with the offices beside them; those offices are taken out of `offices`. */
+/**
+ * Joins the names of a sentence with the offices beside them; those offices are taken out of `offices`. `before` is the sentence before,
+ * in which "their presidents, X and Y" find their states.
+ */
 export function readAppearances(
   known: Knowledge,
   view: SentenceView,
   names: PersonName[],
   offices: OfficePhrase[],
   spans: Span[],
+  before: { view: SentenceView; spans: Span[] } | undefined,
 ): Appearance[] {
   const used = new Set<OfficePhrase>();
-  const shared = offices.filter((office) => office.plural && office.country !== null);
+  const shared = offices.filter((office) => office.plural);
   const found = names.map((name) => {
     const beside = offices.filter((office) => touches(view, name, office, names));
     const touching = offices.filter((office) => beside.includes(office) || joins(view, office, beside));
@@ -34,7 +38,7 @@ export function readAppearances(
     return appearance;
   });
   shareWithConjuncts(view, found);
-  shareAmongStates(view, found, shared, spans);
+  shareAmongStates(view, found, shared, spans, before);
   for (const office of used) offices.splice(offices.indexOf(office), 1);
   return found;
 }
@@ -221,14 +225,20 @@ function shareAmongStates(
   found: Appearance[],
   offices: OfficePhrase[],
   spans: Span[],
+  before: { view: SentenceView; spans: Span[] } | undefined,
 ): void {
   for (const office of offices) {
     const states = spans.filter((span) => span.use === "name" || span.use === "adjective");
     const own = states.find((span) => span.first >= office.first && span.last <= office.last);
-    if (own === undefined) continue;
+    const theirs = office.determiner === "their" && office.country === null;
+    if (own === undefined && !theirs) continue;
     const listed =
-      own.last < office.last ? adjectivesBefore(view, states, own) : statesFrom(view, states, own);
-    const end = Math.max(office.last, listed.at(-1)?.last ?? 0);
+      own === undefined
+        ? (together(view, spans, office.first) ?? together(before?.view, before?.spans ?? [], Infinity) ?? [])
+        : own.last < office.last
+          ? adjectivesBefore(view, states, own)
+          : statesFrom(view, states, own);
+    const end = own === undefined ? office.last : Math.max(office.last, listed.at(-1)?.last ?? 0);
     const names = namesFrom(view, found, end);
     if (listed.length < 2 || names.length !== listed.length) continue;
     names.forEach((appearance, at) => {
@@ -239,6 +249,17 @@ function shareAmongStates(
       appearance.rule = "title and name";
     });
   }
+}
+
+/** The first states that a sentence names together before a place: "Chad and Mali signed". */
+function together(view: SentenceView | undefined, spans: Span[], end: number): Span[] | null {
+  if (view === undefined) return null;
+  const states = spans.filter((span) => (span.use === "name" || span.use === "capital") && span.last <= end);
+  for (const state of states) {
+    const listed = statesFrom(view, states, state);
+    if (listed.length > 1) return listed;
+  }
+  return null;
 }
 
 /** "Chad, Mali and Niger" from the first state on. */

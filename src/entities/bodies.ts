@@ -49,7 +49,7 @@ export class Bodies {
     if (isTold(view, group.head)) return true;
     const country =
       people === undefined ? this.#spokenOf(view, group) : (people.country ?? this.#context.within(view.at));
-    if (country === null && people === undefined) return false;
+    if (country === null && people === undefined && group.determiner !== "") return false;
     this.#addGroup(view, group, country, "organization of the country spoken of");
     return true;
   }
@@ -81,7 +81,17 @@ export class Bodies {
     const backed =
       token(view, group.head + 1 < view.tokens.length ? group.head + 1 : group.head).upos === "VERB";
     if (backed && wordAt(view, group.head + 2) === "by") return this.#context.within(view.at);
-    return this.#context.at(view.at, group.head)?.id ?? null;
+    const country = this.#context.at(view.at, group.head)?.id ?? null;
+    return country !== null && country === this.#helper(view, group) ? null : country;
+  }
+
+  /** The state that does something to bare "rebels" or "militants": hardly their own. */
+  #helper(view: SentenceView, group: GroupPhrase): string | null {
+    if (group.determiner !== "" || !this.#known.nouns("members").has(group.what.at(-1) ?? "")) return null;
+    const subject = this.#focus.localSubject(view, group.head);
+    const [entity] =
+      subject < 0 || subject === group.head ? [] : (this.#focus.mentionAt(view.at, subject)?.entities ?? []);
+    return entity?.type === "Country" ? entity.id : null;
   }
 
   /** Bodies of which a state has one, so that "the army" says which. */

@@ -152,7 +152,8 @@ export class Cast {
       const official =
         person.class !== null || person.holder !== null || person.country !== null || this.#honoured(person);
       if (!official) continue;
-      if (person.country === null && !person.international) person.country = contextOf(person);
+      if (person.country === null && !person.international && !ofGroup(person))
+        person.country = contextOf(person);
       person.entity = person.holder?.entity ?? this.#ownEntity(person);
     }
     this.#mergeSame();
@@ -234,6 +235,11 @@ function given(a: string[], b: string[]): boolean {
   const [x, y] = [a[0] ?? "", b[0] ?? ""];
   if (x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y))) return true;
   return skeleton(x) === skeleton(y) || a.slice(0, -1).includes(y) || b.slice(0, -1).includes(x);
+}
+
+/** "Their leader, X": of a movement or of several, so that no state in the context tells whose. */
+function ofGroup(person: Person): boolean {
+  return person.class === "chief" && person.appearances.some((a) => a.office?.determiner === "their");
 }
 
 /** Whether the title before a last name is the person's. */

@@ -4,7 +4,7 @@ import type { Person } from "./person.js";
 import type { Span } from "./span.js";
 import { headOf, relation, type SentenceView, token, wordAt } from "./view.js";
 
-const STATE_USES = new Set(["name", "capital", "seat"]);
+const STATE_USES = new Set(["name", "capital", "seat", "organization"]);
 
 interface Place {
   sentence: number;
@@ -22,20 +22,19 @@ export class Context {
   readonly named = new Set<string>();
   readonly #places: Place[] = [];
 
-  constructor(sentences: { view: SentenceView; spans: Span[] }[]) {
+  constructor(sentences: { view: SentenceView; spans: Span[] }[], countries: Map<string, Entity>) {
     for (const { view, spans } of sentences) {
       for (const span of spans) {
-        if (span.entity.type !== "Country") {
-          if (span.entity.country !== null) this.named.add(span.entity.country);
-          continue;
-        }
-        this.named.add(span.entity.id);
+        const country = span.entity.country === null ? undefined : countries.get(span.entity.country);
+        if (country === undefined) continue;
+        this.named.add(country.id);
+        if (span.entity.type !== "Country" && span.entity.type !== "Organization") continue;
         const head = token(view, headOf(view, span.first, span.last));
         const subject = isSubject(view, head, STATE_USES.has(span.use));
         const before = wordAt(view, span.first - (wordAt(view, span.first - 1) === "the" ? 2 : 1));
         const within = /^(?:in|inside|across|within)$/.test(before) && span.use !== "adjective";
         const aim = !subject && !within;
-        this.#places.push({ sentence: view.at, at: span.first, subject, within, aim, country: span.entity });
+        this.#places.push({ sentence: view.at, at: span.first, subject, within, aim, country });
       }
     }
   }
@@ -69,7 +68,7 @@ export class Context {
     const within = here.find((p) => p.within && p.at < token);
     if (within !== undefined) return within.country;
     const earlier = places.filter((p) => p.sentence < sentence && p.sentence >= sentence - 2);
-    const latest = earlier.filter((p) => p.subject).at(-1) ?? earlier.filter((p) => p.within).at(-1);
+    const latest = mainOfLast(earlier.filter((p) => p.subject)) ?? earlier.filter((p) => p.within).at(-1);
     if (latest !== undefined) return latest.country;
     const before = here.filter((p) => p.at < token).at(-1) ?? here[0];
     return before?.country ?? earlier.at(-1)?.country ?? this.#most(places);
@@ -90,4 +89,10 @@ function isSubject(view: SentenceView, t: Token, names: boolean): boolean {
   if (names && relation(t) === "nsubj") return true;
   const head = t.head < 0 ? undefined : view.tokens[t.head];
   return head !== undefined && /^(?:nmod:poss|amod|compound)$/.test(t.deprel) && relation(head) === "nsubj";
+}
+
+/** The first place of the last sentence that has one: the subject of its main clause, as a rule. */
+function mainOfLast(places: Place[]): Place | undefined {
+  const last = places.at(-1)?.sentence;
+  return places.find((p) => p.sentence === last);
 }

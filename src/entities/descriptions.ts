@@ -8,7 +8,7 @@ import { neighbourOf } from "./neighbours.js";
 import { Pairs } from "./pairs.js";
 import { Phrases } from "./phrases.js";
 import { forms, readTable } from "./tables.js";
-import { fold } from "./text.js";
+import { fold, words } from "./text.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, relation, type SentenceView, token, wordAt } from "./view.js";
 
@@ -277,7 +277,7 @@ export class Descriptions {
       const [entity] = m.entities;
       if (m.entities.length !== 1 || entity?.type !== "Organization") return false;
       const kind = this.#known.organizationKind.get(entity.id);
-      return kind === undefined ? this.#sameNoun(entity, view, i) : description.kinds.has(kind);
+      return (kind !== undefined && description.kinds.has(kind)) || this.#sameNoun(entity, view, i);
     };
     const antecedent = this.#focus.antecedent(view, first, fits, { own: true, reach: 8 });
     if (antecedent === null) return undefined;
@@ -286,6 +286,9 @@ export class Descriptions {
   }
 
   #sameNoun(entity: Entity, view: SentenceView, i: number): boolean {
-    return entity.id.endsWith(wordAt(view, i)) || fold(entity.name).includes(wordAt(view, i));
+    const word = wordAt(view, i);
+    return (
+      [entity.name, ...entity.aliases].some((name) => words(name).includes(word)) || entity.id.endsWith(word)
+    );
   }
 }

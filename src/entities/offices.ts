@@ -121,7 +121,8 @@ export class Offices {
       (p) =>
         p.country === country.id && p.appearances.length > 0 && p.entity !== null && this.#matches(p, office),
     );
-    const exact = persons.filter((p) => p.class === office.class);
+    // "The Kenyan leader" is the president rather than the leader of a party.
+    const exact = office.class === "chief" ? [] : persons.filter((p) => p.class === office.class);
     const person = this.#latest(view, office, exact.length > 0 ? exact : persons);
     if (person !== null && !(office.class === "official" && /^an?$/.test(office.determiner))) {
       return this.#person(view, office, person, "office of a person named in the article");
@@ -262,7 +263,8 @@ export class Offices {
     if (office.class === "member") return true;
     const countries = this.#countriesOf(view, office);
     const owned = office.owner === null ? [] : (owners.get(office.owner) ?? []);
-    for (const entity of owned) if (entity.type === "Country") countries.push(entity);
+    for (const entity of owned)
+      if (entity.type === "Country" && !countries.includes(entity)) countries.push(entity);
     if (countries.length > 0) {
       const entities = countries.map((country) => {
         const person = this.#latest(
@@ -276,7 +278,8 @@ export class Offices {
               this.#matches(p, office),
           ),
         );
-        return person?.entity ?? country;
+        // Several diplomats of one state are none of its officials in particular.
+        return countries.length > 1 ? (person?.entity ?? country) : country;
       });
       const last = this.#listAfter(view, office).last;
       if (!office.former)

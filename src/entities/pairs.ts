@@ -57,20 +57,38 @@ export class Pairs {
   }
 
   #both(view: SentenceView, i: number, count: number): boolean {
+    const subject = this.#focus.localSubject(view, i);
+    const doer =
+      subject < 0 || subject === i ? undefined : this.#focus.mentionAt(view.at, subject)?.entities[0];
     const actor = (e: Entity) =>
-      e.type === "Country" || e.type === "Official" || e.type === "Organization" ? e : null;
-    const found = this.#focus.justNamed(view, i, count, actor) ?? this.#focus.together(view, i, count, actor);
+      e.id !== doer?.id && (e.type === "Country" || e.type === "Official" || e.type === "Organization")
+        ? e
+        : null;
+    const found =
+      this.#focus.justNamed(view, i, count, (e, m) => (actor(e) === null ? null : this.#person(e, m))) ??
+      this.#ofDifferentStates(this.#focus.justNamed(view, i, count, actor)) ??
+      this.#ofDifferentStates(this.#focus.together(view, i, count, actor)) ??
+      this.#focus.leading(view, i, count);
     if (found === null) return false;
     const first = /^(?:the|all)$/.test(wordAt(view, i - 1)) ? i - 1 : i;
     this.#book.refer(view, first, i, found.entities, "both of those named before", found.mention);
     return true;
   }
 
+  #person(entity: Entity, mention: ResolvedMention): Entity | null {
+    return entity.type === "Official" || this.#book.isOffice(mention) ? entity : null;
+  }
+
+  /** Null where a person stands beside the own state or the organization served: no two parties. */
+  #ofDifferentStates<T extends { entities: Entity[] }>(found: T | null): T | null {
+    const states = found?.entities.map((entity) => this.#focus.stateOf(entity)?.id ?? entity.id) ?? [];
+    const persons = found?.entities.some((entity) => entity.type === "Official") ?? false;
+    return persons && new Set(states).size < states.length ? null : found;
+  }
+
   /** "The two men": the officials, named or not, who were last put together. */
   officials(view: SentenceView, first: number, i: number, count: number): boolean {
-    const found = this.#focus.together(view, first, count, (entity, mention) =>
-      entity.type === "Official" || this.#book.isOffice(mention) ? entity : null,
-    );
+    const found = this.#focus.together(view, first, count, (e, m) => this.#person(e, m));
     if (found === null) return false;
     this.#book.refer(view, first, i, found.entities, "the persons named before", found.mention);
     return true;

@@ -164,8 +164,12 @@ export class Pronouns {
       const t = token(view, local);
       if (t.upos === "NOUN" && this.#focus.mentionAt(view.at, local) === undefined) return null;
     }
-    const plural = (m: ResolvedMention) => m.entities.length > 1 || this.#collective(m);
-    const antecedent = this.#focus.antecedent(view, i, plural, { own, reach: 1 });
+    const plural = (m: ResolvedMention) =>
+      m.entities.length > 1 || (this.#collective(m) && this.#isPlural(m));
+    const collective = (m: ResolvedMention) => m.entities.length > 1 || this.#collective(m);
+    const antecedent =
+      this.#focus.antecedent(view, i, plural, { own, reach: 1 }) ??
+      this.#focus.antecedent(view, i, collective, { own, reach: 1 });
     const pair = this.#previousPair(view, i);
     if (pair !== null && (antecedent === null || antecedent.entities.length === 1))
       return this.#add(view, i, pair.entities, "pronoun for a group", pair.mention);
@@ -185,6 +189,12 @@ export class Pronouns {
         m.rule === "organization of the country"
       );
     return entity.type === "Country" && (m.rule === "people of the country" || this.#officials(m));
+  }
+
+  /** "Rebels", "them", "the Taliban": plural in form or by nature, before "the army". */
+  #isPlural(m: ResolvedMention): boolean {
+    const kind = this.#known.organizationKind.get(m.entities[0]?.id ?? "");
+    return kind === "armed-group" || /^(?:NNP?S|PRP)$/.test(token(this.#focus.view(m.sentence), m.head).xpos);
   }
 
   /** "Two Iranian diplomats": several who stand for one state. */

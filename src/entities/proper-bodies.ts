@@ -14,9 +14,11 @@ const PLACE_USES = new Set(["name", "adjective", "capital", "region"]);
  */
 export function addProperBodies(known: Knowledge, view: SentenceView, spans: Span[]): void {
   if (view.headline) return;
+  // "Congress" alone is one state's; as the end of a longer name it is none of that.
+  const named = (i: number) => inside(spans, i) && !endsName(view, spans, i);
   for (let i = view.start; i < view.tokens.length; i++) {
     const t = token(view, i);
-    if (!capitalized(t.form) || !listed(known.nouns("proper_bodies"), t.form) || inside(spans, i)) continue;
+    if (!capitalized(t.form) || !listed(known.nouns("proper_bodies"), t.form) || named(i)) continue;
     if (t.upos !== "PROPN" && t.upos !== "NOUN") continue;
     const body = readBody(known, view, i, spans);
     if (body === null) continue;
@@ -32,6 +34,19 @@ export function addProperBodies(known: Knowledge, view: SentenceView, spans: Spa
     i = body.last - 1;
   }
   spans.sort((a, b) => a.first - b.first);
+}
+
+/** Whether an organization's one word is the last of a longer name: Congress in "Nigerian Labour Congress". */
+function endsName(view: SentenceView, spans: Span[], i: number): boolean {
+  const before = view.tokens[i - 1];
+  return (
+    spans.some((span) => span.first === i && span.last === i + 1 && span.use === "organization") &&
+    i - 1 > view.start &&
+    before !== undefined &&
+    /^(?:PROPN|NOUN|ADJ)$/.test(before.upos) &&
+    capitalized(before.form) &&
+    !inside(spans, i - 1)
+  );
 }
 
 function inside(spans: Span[], i: number): boolean {
@@ -54,7 +69,9 @@ function readBody(known: Knowledge, view: SentenceView, head: number, spans: Spa
     }
     const t = token(view, j);
     const joint = t.form === "-" || t.form === "&" || (t.form === "and" && first < head);
-    if (joint && capitalized(view.tokens[j - 1]?.form ?? "") && !inside(spans, j - 1)) {
+    // "Workers' Centre"
+    const plural = /^['’]$/.test(t.form) && /s$/.test(view.tokens[j - 1]?.form ?? "");
+    if ((joint || plural) && capitalized(view.tokens[j - 1]?.form ?? "") && !inside(spans, j - 1)) {
       j--;
       continue;
     }
@@ -72,7 +89,8 @@ function readBody(known: Knowledge, view: SentenceView, head: number, spans: Spa
   country.push(...states);
   const ofState =
     states.length > 0 && first === head && !listed(known.nouns("bodies"), token(view, head).form);
-  if (!ofState && telling + added + (country.length === 0 ? fields : 0) === 0) return null;
+  const longer = first < head && inside(spans, head);
+  if (!ofState && !longer && telling + added + (country.length === 0 ? fields : 0) === 0) return null;
   const name = textOf(view, first, last);
   const owner = country.length === 0 ? ownerBefore(view, first, spans) : null;
   return { first, last, entity: named(name, country[0] ?? null, owner) };

@@ -68,7 +68,7 @@ function resolveDocument(
   const views = viewOf(document);
   const readings = readAll(readers, views);
   const book = new MentionBook(views);
-  const context = new Context(readings.map(({ view, spans }) => ({ view, spans })));
+  const context = new Context(readings, known.countries);
   const cast = new Cast(known, publishedAt, context.named);
   readAllAppearances(readers, readings);
   cast.gather(readings.flatMap((reading) => reading.appearances));
@@ -161,7 +161,8 @@ function readAllAppearances({ known, names }: Readers, readings: Reading[]): voi
         const inOffice = offices.some((office) => office.first <= name.first && name.first < office.last);
         return !inOffice && !groups.some((group) => group.first <= name.first && name.first < group.last);
       });
-    reading.appearances = readAppearances(known, view, found, offices, spans);
+    const before = readings[view.at - 1];
+    reading.appearances = readAppearances(known, view, found, offices, spans, before);
     for (const appearance of reading.appearances) for (const word of appearance.words) seen.add(word);
   }
 }
@@ -279,6 +280,9 @@ function nameBeside(view: SentenceView, group: GroupPhrase, spans: Span[]): Enti
 
 function groupEntities(known: Knowledge, view: SentenceView, group: GroupPhrase): Entity[] {
   if (group.kind === "government" || group.kind === "side") return group.countries;
+  // "Colombian rebels of the ELN" are the ELN.
+  const [noun] = group.what.slice(-1);
+  if (group.of?.type === "Organization" && known.nouns("members").has(noun ?? "")) return [group.of];
   const several = group.countries.length > 1;
   const what = textOf(view, group.core, group.coreLast);
   const each = singular(what);

@@ -151,3 +151,38 @@ describe("bodies without their state", () => {
     expect(body("Turkey's president said that the army would stay.", "the army")).toBe("TUR");
   });
 });
+
+describe("articles with several in focus", () => {
+  const last = (text: string, words: string) =>
+    mentionsOf(text)
+      .filter((m) => m.words === words)
+      .at(-1)
+      ?.entities.map((e) => e.name);
+
+  it("keep persons, states and movements apart", () => {
+    const text =
+      "Kenya's president, Daniel Otieno, received Ethiopia's foreign minister, Tesfaye Abate. Abate thanked him and said that Addis Ababa would pay. The two also discussed Sudan.";
+    expect(new Set(last(text, "The two"))).toEqual(new Set(["Daniel Otieno", "Tesfaye Abate"]));
+    const taliban =
+      "Pakistan blames the Taliban; Afghanistan rejects its claims. Taliban spokesman Abdul Qadir spoke for the group. China has offered to mediate between the two.";
+    expect(new Set(last(taliban, "the two"))).toEqual(new Set(["Afghanistan", "Pakistan"]));
+  });
+
+  it("share 'their presidents' out among the states named together before", () => {
+    const text =
+      "Colombia and Venezuela reopened their border. Their presidents, Luis Parra and Andres Mejia, shook hands. His counterpart praised Parra.";
+    const mejia = mentionsOf(text).find((m) => m.words === "Andres Mejia");
+    expect(mejia?.entities[0]?.country).toBe("VEN");
+  });
+
+  it("give what is expelled to the other state", () => {
+    const text = "Finland would not close its embassy. Belarus expelled two of its diplomats last week.";
+    expect(last(text, "its diplomats")).toEqual(["Finland"]);
+  });
+
+  it("take 'them' for what is plural before a body in the singular", () => {
+    const text =
+      "Pakistan's army said that it had killed ten militants. Islamabad blames the Taliban for harbouring them.";
+    expect(last(text, "them")).toEqual(["militants"]);
+  });
+});

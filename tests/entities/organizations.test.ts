@@ -120,3 +120,29 @@ describe("bodies of a person's state and of an organization", () => {
     expect(names).toEqual(["Indian army", "Chinese army"]);
   });
 });
+
+describe("organizations behind longer names and shorter ones", () => {
+  const names = (text: string, words: string) =>
+    mentionsOf(text)
+      .filter((m) => m.words === words)
+      .map((m) => m.entities[0]?.name);
+
+  it("are not taken for another that bears their last word", () => {
+    const text = "The Nigerian Labour Congress rejected the plan of the government.";
+    expect(names(text, "Nigerian Labour Congress")).toEqual(["Nigerian Labour Congress"]);
+    expect(mentionsOf(text).flatMap((m) => m.ids)).toContain("NGA");
+    expect(names("The Bolivian Workers' Centre called a strike.", "Bolivian Workers' Centre")).toHaveLength(
+      1,
+    );
+  });
+
+  it("are meant by the noun in their name", () => {
+    const text = "The Gulf Cooperation Council expelled an envoy. The council called on Beirut to act.";
+    expect(names(text, "The council")).toEqual(["Gulf Cooperation Council"]);
+  });
+
+  it("are meant by their rebels", () => {
+    const text = "The Somali militants of al-Shabab attacked a base. The militants fled.";
+    expect(names(text, "The militants")).toEqual(["al-Shabaab"]);
+  });
+});
