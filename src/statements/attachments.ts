@@ -7,6 +7,8 @@ const FINITE = new Set(["VBD", "VBZ", "VBP"]);
 /** Gives a verb what the tree hung from its neighbours; each repair asks for a verb that lacks what it is given. */
 export function reattach(tree: MutableTree, verb: number): void {
   turnPerfect(tree, verb);
+  returnAgent(tree, verb);
+  lowerDay(tree, verb);
   takeSubjectAfterMark(tree, verb);
   splitRelative(tree, verb);
   splitClauses(tree, verb);
@@ -28,6 +30,29 @@ function turnPerfect(tree: MutableTree, verb: number): void {
   for (const c of tree.children(verb)) if (c !== participle) tree.change(c, { head: participle });
   tree.change(participle, { head, deprel });
   tree.change(verb, { head: participle, deprel: "aux", upos: "AUX" });
+}
+
+/** "opposes the stopover by Chen": beside a subject and an object, who does it does what the object names. */
+function returnAgent(tree: MutableTree, verb: number): void {
+  const agent = tree.childWith(verb, "obl:agent");
+  const object = tree.childWith(verb, "obj");
+  if (agent === undefined || object === undefined || object < verb || agent < object) return;
+  if (tree.childWith(verb, "aux:pass", "nsubj:pass") !== undefined) return;
+  if (tree.childWith(verb, "nsubj") !== undefined) tree.change(agent, { head: object, deprel: "nmod" });
+}
+
+/** "Peru on Tuesday recalled": the day is that of the verb. */
+function lowerDay(tree: MutableTree, verb: number): void {
+  const subject = tree.childWith(verb, "nsubj");
+  if (subject === undefined || subject > verb) return;
+  const day = tree
+    .children(subject)
+    .find((c) => c > subject && tree.at(c).deprel === "nmod" && tree.case(c) === "on" && isDay(tree, c));
+  if (day !== undefined) tree.change(day, { head: verb, deprel: "obl" });
+}
+
+function isDay(tree: MutableTree, index: number): boolean {
+  return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tree.at(index).form);
 }
 
 /** "recalled its envoy after Oslo struck a deal": what "after" seems to govern is the subject of the verb behind it. */

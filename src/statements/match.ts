@@ -36,6 +36,8 @@ const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by
 const FIRM_PREPOSITIONS = new Set(["of", "in"]);
 const MAX_DEEP = 6;
 const MAX_CLIMB = 8;
+/** Where the sides of a noun may stand, nearest first. */
+const PARTY_SLOTS = ["poss", "by", "mod", "support"];
 const SPEAKER: SlotPath = ["speaker"];
 /** What those who announce it do themselves. */
 const ANNOUNCED: ReadonlySet<Predicate> = new Set([
@@ -318,6 +320,19 @@ class TriggerMatcher {
     }
   }
 
+  /** Both sides of what a noun names; where it names none, who acts in the clause around it. */
+  #parties(slots: Slots): readonly Fill[] {
+    const sides = ["between", "among"].flatMap((slot) => slots.get(slot) ?? []);
+    // "talks between A and B with the help of C": C is no side.
+    if (sides.length > 0) return sides;
+    // "indirect talks": an adjective that names nobody leaves the sides to the verb.
+    const doers = PARTY_SLOTS.map((slot) =>
+      (slots.get(slot) ?? []).filter((f) => this.actors.isActor(f.token)),
+    );
+    const named = [...(doers.find((fills) => fills.length > 0) ?? []), ...(slots.get("with") ?? [])];
+    return named.length > 0 ? named : (slots.get("context") ?? []);
+  }
+
   #isMeans(token: number): boolean {
     return this.args.support.means.has(lemma(this.tree, token));
   }
@@ -368,7 +383,7 @@ class TriggerMatcher {
   }
 
   #slot(slots: Slots, name: string): readonly Fill[] {
-    if (name === "parties") return parties(slots);
+    if (name === "parties") return this.#parties(slots);
     const fills = slots.get(name) ?? [];
     if (fills.length > 0 || name !== "obj") return fills;
     // "opposes joining the pact": a gerund is an object.
@@ -443,15 +458,6 @@ function isImperative(tree: SentenceTree, index: number): boolean {
     (deprel === "ccomp" || deprel === "parataxis") &&
     childWith(tree, index, "nsubj", "nsubj:pass", "mark", "aux") === undefined
   );
-}
-
-/** Both sides of what a noun names; where it names none, who acts in the clause around it. */
-function parties(slots: Slots): readonly Fill[] {
-  const sides = ["between", "among"].flatMap((slot) => slots.get(slot) ?? []);
-  // "talks between A and B with the help of C": C is no side.
-  if (sides.length > 0) return sides;
-  const named = ["agent", "with"].flatMap((slot) => slots.get(slot) ?? []);
-  return named.length > 0 ? named : (slots.get("context") ?? []);
 }
 
 /** Objects and prepositional phrases that hang from a word and follow it, and nouns coordinated with a noun. */

@@ -53,6 +53,11 @@ describe("constructions", () => {
       "Colombia COOPERATES_WITH Norway",
     ],
     [
+      "a by-phrase of the object beside an active verb",
+      "China opposes the stopover in Guatemala by Taiwanese President Hsu Mei-ling.",
+      "Hsu Mei-ling VISITED Guatemala",
+    ],
+    [
       "who does the same",
       "Oslo, like Bern, does not recognise Abkhazia.",
       "Switzerland NOT SUPPORTS Abkhazia",
