@@ -4,6 +4,7 @@ import { isPredicate } from "./predicates.js";
 import { follow } from "./relatives.js";
 import type { Reading, SlotMap } from "./slots.js";
 import { controller, surfaceSubject } from "./subjects.js";
+import { speaker } from "./verbs.js";
 
 /** Participants of an adjective or adverb: `subj`, `comp` and prepositions. */
 export function adjective(ctx: Reading, index: number, token: Token, slots: SlotMap, depth: number): void {
@@ -22,6 +23,7 @@ export function adjective(ctx: Reading, index: number, token: Token, slots: Slot
         slots.add(lower(ctx.tree, mark) === "to" ? "comp" : lower(ctx.tree, mark), fill);
     }
   }
+  speaker(ctx, index, token, slots, depth);
   if (slots.has("subj") || token.head < 0) return;
   const governor = tokenAt(ctx.tree, token.head);
   const rel = relation(token);

@@ -4,6 +4,7 @@ import { gerundPreposition } from "./predicates.js";
 import { follow, where } from "./relatives.js";
 import type { Fill, Reading, SlotMap } from "./slots.js";
 import { clauseSubject, controller, TIME_NOUNS } from "./subjects.js";
+import { speaker } from "./verbs.js";
 
 const CONTEXT_PREPOSITIONS = new Set([
   "in",
@@ -17,6 +18,8 @@ const CONTEXT_PREPOSITIONS = new Set([
   "under",
   "as",
   "through",
+  "despite",
+  "amid",
 ]);
 /** Verbs whose "with" phrase is what their subject does: "responded with a call on A to pull back". */
 const ANSWERING = new Set([
@@ -53,6 +56,7 @@ export function noun(ctx: Reading, index: number, token: Token, slots: SlotMap, 
     const subject = controller(ctx, token.head, tokenAt(ctx.tree, token.head), depth);
     if (subject !== null && !slots.has("subj")) slots.add("subj", subject);
   }
+  if (childWith(ctx.tree, index, "cop") !== undefined) speaker(ctx, index, token, slots, depth);
   if (token.deprel === "nsubj" && childWith(ctx.tree, token.head, "cop") !== undefined)
     slots.add("subj", { token: token.head, via: "direct" });
 }

@@ -59,7 +59,7 @@ export function isPassive(tree: SentenceTree, index: number): boolean {
   const token = tokenAt(tree, index);
   if (childWith(tree, index, "nsubj:pass", "aux:pass", "csubj:pass") !== undefined) return true;
   if (token.xpos !== "VBN" && token.xpos !== "VBD") return false;
-  if (childWith(tree, index, "obl:agent") !== undefined) return true;
+  if (childWith(tree, index, "obl:agent") !== undefined) return childWith(tree, index, "aux") === undefined;
   if (token.xpos !== "VBN" || childWith(tree, index, "aux", "nsubj") !== undefined) return false;
   if (token.deprel === "acl" || token.deprel === "advcl" || token.deprel === "amod") return true;
   return token.deprel === "conj" && token.head >= 0 && isPassive(tree, token.head);

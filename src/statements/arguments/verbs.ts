@@ -100,7 +100,7 @@ export function auxiliary(ctx: Reading, token: Token, slots: SlotMap, depth: num
 }
 
 /** Who is reported to say the clause: the subject of the reporting verb above or beside it. */
-function speaker(ctx: Reading, index: number, token: Token, slots: SlotMap, depth: number): void {
+export function speaker(ctx: Reading, index: number, token: Token, slots: SlotMap, depth: number): void {
   const beside = childWith(ctx.tree, index, "parataxis");
   const report = token.deprel === "ccomp" ? token.head : beside;
   if (report === undefined || report < 0 || !isVerbal(ctx.tree, report)) return;
