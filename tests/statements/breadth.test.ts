@@ -33,8 +33,8 @@ const GROUPS: readonly Group[] = [
     name: "articles read while rules were written",
     file: "breadth-articles.jsonl",
     series: 0,
-    precision: 0.66,
-    recall: 0.475,
+    precision: 0.68,
+    recall: 0.48,
   },
   { name: "articles kept aside", file: "breadth-articles.jsonl", series: 1, precision: 0.68, recall: 0.46 },
 ];
