@@ -21,6 +21,7 @@ const MOST_LABELS = 220;
 /** From this many edges on, edges rest while the camera moves. */
 const MANY_EDGES = 12_000;
 const FADED_NODE = 0.22;
+const DOUBLE_CLICK_ZOOM = 2.2;
 /** Thin lines in great number are drawn as a veil, out of which the chosen ones stand. */
 const VEIL = 0.4;
 
@@ -70,6 +71,8 @@ export class GraphRenderer {
       defaultNodeType: "shape",
       defaultEdgeType: "curve",
       stagePadding: 48,
+      // Sigma takes any two quick clicks for a double one, wherever they are; the browser knows better.
+      doubleClickTimeout: 0,
       minCameraRatio: 0.03,
       maxCameraRatio: 4,
       hideEdgesOnMove: graph.size > MANY_EDGES,
@@ -292,7 +295,16 @@ export class GraphRenderer {
     sigma.on("clickNode", ({ node }) => this.#events.clicked({ kind: "node", id: node }));
     sigma.on("clickEdge", ({ edge }) => this.#events.clicked({ kind: "edge", id: edge }));
     sigma.on("clickStage", () => this.#events.clicked(null));
+    container.addEventListener("dblclick", (event) => this.#zoomInAt(event));
     this.#listenToDrags();
+  }
+
+  #zoomInAt({ clientX, clientY }: MouseEvent): void {
+    const box = this.sigma.getContainer().getBoundingClientRect();
+    const camera = this.sigma.getCamera();
+    const ratio = camera.getBoundedRatio(camera.ratio / DOUBLE_CLICK_ZOOM);
+    const place = { x: clientX - box.x, y: clientY - box.y };
+    void camera.animate(this.sigma.getViewportZoomedState(place, ratio), { duration: 200 });
   }
 
   #listenToDrags(): void {
@@ -317,7 +329,6 @@ export class GraphRenderer {
       if (this.#dragged !== null && moved) this.#events.dropped();
       this.#dragged = null;
     };
-    sigma.on("upNode", drop);
-    sigma.on("upStage", drop);
+    for (const up of ["upNode", "upEdge", "upStage"] as const) sigma.on(up, drop);
   }
 }

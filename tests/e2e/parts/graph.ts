@@ -94,6 +94,21 @@ export const graph = (given: Given) =>
       expect(search(page).get("node")).toBeNull();
     });
 
+    test("two quick clicks in different places are two clicks, in one place they zoom", async () => {
+      const before = await ratio();
+      const { x, y } = await pointAt(page, { node: "AZE" });
+      const ground = await page.locator(".graph-canvas").boundingBox();
+      await page.mouse.click(x, y);
+      await page.mouse.click((ground?.x ?? 0) + 5, (ground?.y ?? 0) + 5);
+      await page.waitForSelector(".panel", { state: "detached" });
+      expect(search(page).get("node")).toBeNull();
+      expect(await ratio()).toBe(before);
+      await page.mouse.dblclick((ground?.x ?? 0) + 5, (ground?.y ?? 0) + 5);
+      await expect.poll(ratio).toBeLessThan(before);
+      await page.keyboard.press("0");
+      await expect.poll(ratio).toBe(before);
+    });
+
     test("answers the pointer after it was resized by what stands beside it", async () => {
       const height = () => page.locator(".graph-canvas").evaluate((canvas) => canvas.clientHeight);
       const before = await height();
