@@ -30,6 +30,12 @@ const NEEDS_STATEMENTS = new Set([
   "neo4j-relationships",
 ]);
 
+/** Preloaded into a command: tells at its end what it used. */
+const REPORT = `data:text/javascript,${encodeURIComponent(
+  'process.on("exit", () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();' +
+    ' console.error("used " + JSON.stringify([maxRSS * 1024, (userCPUTime + systemCPUTime) / 1e6])); });',
+)}`;
+
 const [format] = process.argv.slice(2);
 if (format) await measure(format);
 else {
@@ -117,11 +123,6 @@ interface Spent {
   /** Seconds of the processor: what is left of the time on a machine that does nothing else. */
   work: number;
 }
-
-const REPORT = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit", () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();' +
-    ' console.error("used " + JSON.stringify([maxRSS * 1024, (userCPUTime + systemCPUTime) / 1e6])); });',
-)}`;
 
 function command(words: readonly string[]): { spent: Spent; peak: number } {
   const start = performance.now();
