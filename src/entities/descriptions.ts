@@ -71,7 +71,7 @@ export class Descriptions {
     this.#known = known;
     this.#book = book;
     this.#focus = focus;
-    this.pairs = new Pairs(book, focus);
+    this.pairs = new Pairs(known, book, focus);
     this.#context = context;
   }
 
@@ -147,7 +147,7 @@ export class Descriptions {
         /^(?:sides|neighbours|neighbors|parties|countries|nations)$/.test(word) &&
         between[0] === "the")
     )
-      return this.pairs.several(view, first, i, number ?? 2);
+      return this.pairs.several(view, first, i, number ?? null);
     const area = statesOfArea(view, first, word === "archipelago" ? i - 1 : i);
     if (plural || /^(?:power|capital|ally)s?$/.test(word) || (word === "state" && area === null))
       return undefined;

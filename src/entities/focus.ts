@@ -3,7 +3,7 @@ import { controller } from "./antecedent-verbs.js";
 import type { MentionBook } from "./book.js";
 import type { Knowledge } from "./knowledge.js";
 import type { ResolvedMention } from "./types.js";
-import { childrenBy, firstConjunct, relation, type SentenceView, token } from "./view.js";
+import { childrenBy, firstConjunct, preposition, relation, type SentenceView, token } from "./view.js";
 
 /** How many sentences back an antecedent is looked for. */
 const REACH = 4;
@@ -11,10 +11,27 @@ const REACH = 4;
 /** How many sentences back a pair is looked for. */
 const PAIR_REACH = 8;
 
+/** Before those for, in or of whom something is done: the doer may be one of them ("spoke for both countries"). */
+const INSIDE = new Set(["in", "for", "of", "by", "from", "within", "across", "among"]);
+
+/** How many of the most named are tried where the most named of all do not fit together. */
+const FOREMOST = 5;
+
 export type Fits = (mention: ResolvedMention) => boolean;
 
 /** The entity that counts for one of a mention's, or null where it counts for nothing. */
 export type As = (entity: Entity, mention: ResolvedMention) => Entity | null;
+
+/** Whether entities can be meant together: neighbours must border. */
+export type Accept = (entities: Entity[]) => boolean;
+
+/** Entities meant together, with the mention that named them (the first). */
+export interface Together {
+  entities: Entity[];
+  mention: ResolvedMention;
+}
+
+const always: Accept = () => true;
 
 /** Which of the mentions before a place is most in the reader's mind. */
 export class Focus {
@@ -116,6 +133,20 @@ export class Focus {
     );
   }
 
+  /** Ids of the subject's states where the token is what its verb acts on: "called on both governments" means two others. */
+  doers(view: SentenceView, i: number): Set<string> {
+    const noun = firstConjunct(view, i);
+    const t = token(view, noun);
+    const acted =
+      t.head >= 0 && token(view, t.head).upos === "VERB" && /^(?:obj|iobj|obl)$/.test(relation(t));
+    if (!acted || INSIDE.has(preposition(view, noun))) return new Set();
+    const subject = this.localSubject(view, noun);
+    if (subject < 0 || subject === noun) return new Set();
+    const subjects = [subject, ...childrenBy(view, subject, "conj")];
+    const entities = subjects.flatMap((s) => this.mentionAt(view.at, s)?.entities ?? []);
+    return new Set(entities.flatMap((entity) => [entity.id, this.stateOf(entity)?.id ?? entity.id]));
+  }
+
   /** Ids of who is the subject of the clause that the token stands in: what is no subject itself means another. */
   #subjects(view: SentenceView, i: number): Set<string> {
     const local = this.localSubject(view, i);
@@ -182,22 +213,12 @@ export class Focus {
    * Two (or `count`) different entities that the article last put together: a coordination ("Iran and Azerbaijan"),
    * or the ones last named. `as` turns a mention into the entity that counts, or null where it does not.
    */
-  together(
-    view: SentenceView,
-    i: number,
-    count: number,
-    as: As,
-  ): { entities: Entity[]; mention: ResolvedMention } | null {
-    return this.#coordinated(view, i, count, as) ?? this.#last(view, i, count, as);
+  together(view: SentenceView, i: number, count: number, as: As, accept: Accept = always): Together | null {
+    return this.joined(view, i, count, as, { accept }) ?? this.#last(view, i, count, as, accept);
   }
 
   /** As many entities as asked for, where this sentence up to the token, or the one before, names just these. */
-  justNamed(
-    view: SentenceView,
-    i: number,
-    count: number,
-    as: As,
-  ): { entities: Entity[]; mention: ResolvedMention } | null {
+  justNamed(view: SentenceView, i: number, count: number, as: As, accept: Accept = always): Together | null {
     for (const s of [view.at, view.at - 1]) {
       if (s < 0) continue;
       const list = [...this.#book.of(s)].filter(
@@ -210,40 +231,54 @@ export class Focus {
         ),
       );
       const [mention] = list;
-      if (mention !== undefined && entities.length === count) return { entities, mention };
+      if (mention !== undefined && entities.length === count && accept(entities))
+        return { entities, mention };
       if (entities.length > 1) return null;
     }
     return null;
   }
 
   /**
-   * The states that the article is most about, where as many as asked for stand out from the rest: what "the two
-   * sides" means unless something else was just put together.
+   * Those that the article is most about, where as many as asked for stand out from the rest: what "the two sides"
+   * means unless something else was just put together.
    */
-  leading(
-    view: SentenceView,
-    i: number,
-    count: number,
-  ): { entities: Entity[]; mention: ResolvedMention } | null {
+  leading(view: SentenceView, i: number, count: number, as: As, accept: Accept = always): Together | null {
     const counts = new Map<string, { entity: Entity; times: number; first: ResolvedMention }>();
     for (const mention of this.#book.before(view.at, i, 1_000)) {
       if (mention.kind === "place") continue;
       for (const entity of mention.entities) {
-        const state = this.stateOf(entity);
-        if (state === null) continue;
-        const known = counts.get(state.id);
-        if (known === undefined) counts.set(state.id, { entity: state, times: 1, first: mention });
+        const counted = as(entity, mention);
+        if (counted === null) continue;
+        const known = counts.get(counted.id);
+        if (known === undefined) counts.set(counted.id, { entity: counted, times: 1, first: mention });
         else known.times++;
       }
     }
-    const ranked = [...counts.values()].sort((a, b) => b.times - a.times);
-    const last = ranked[count - 1];
-    if (last === undefined || last.times < 2 || last.times <= (ranked[count]?.times ?? 0)) return null;
-    return { entities: ranked.slice(0, count).map((r) => r.entity), mention: last.first };
+    const ranked = [...counts.values()].sort((a, b) => b.times - a.times).slice(0, FOREMOST);
+    const fitting = choose(ranked, count).filter((some) => accept(some.map((r) => r.entity)));
+    const [top, ...others] = fitting;
+    const last = top?.at(-1);
+    if (top === undefined || last === undefined || last.times < 2) return null;
+    const rival = others.find((some) => some.at(-1)?.times === last.times);
+    return rival === undefined ? { entities: top.map((r) => r.entity), mention: last.first } : null;
   }
 
-  #coordinated(view: SentenceView, i: number, count: number, as: As) {
-    for (let s = view.at; s >= 0 && s >= view.at - PAIR_REACH; s--) {
+  /**
+   * As many as asked for (null: any number from two) that one coordination or one mention of several last named;
+   * `aside`: no subjects, who may tell of others ("Paris and Berlin called on both sides").
+   */
+  joined(
+    view: SentenceView,
+    i: number,
+    count: number | null,
+    as: As,
+    {
+      reach = PAIR_REACH,
+      accept = always,
+      aside = false,
+    }: { reach?: number; accept?: Accept; aside?: boolean },
+  ): Together | null {
+    for (let s = view.at; s >= 0 && s >= view.at - reach; s--) {
       const other = this.view(s);
       const list = this.#book.of(s).filter((m) => (s < view.at || m.last <= i) && m.kind !== "place");
       const groups = new Map<number, ResolvedMention[]>();
@@ -257,13 +292,15 @@ export class Focus {
       for (const [, group] of fitting) {
         const entities = distinct(counted(group, as));
         const [mention] = group;
-        if (mention !== undefined && entities.length === count) return { entities, mention };
+        if (aside && mention !== undefined && this.isSubject(mention)) continue;
+        const enough = count === null ? entities.length > 1 : entities.length === count;
+        if (mention !== undefined && enough && accept(entities)) return { entities, mention };
       }
     }
     return null;
   }
 
-  #last(view: SentenceView, i: number, count: number, as: As) {
+  #last(view: SentenceView, i: number, count: number, as: As, accept: Accept): Together | null {
     const found: Entity[] = [];
     let first: ResolvedMention | null = null;
     for (const mention of this.#book.before(view.at, i, 30)) {
@@ -276,9 +313,8 @@ export class Focus {
       }
       if (found.length >= count) break;
     }
-    return found.length >= count && first !== null
-      ? { entities: found.slice(0, count).reverse(), mention: first }
-      : null;
+    const entities = found.slice(0, count).reverse();
+    return found.length >= count && first !== null && accept(entities) ? { entities, mention: first } : null;
   }
 }
 
@@ -287,6 +323,16 @@ function depth(view: SentenceView, i: number): number {
   let steps = 0;
   for (let at = firstConjunct(view, i); at >= 0 && steps < 60; at = token(view, at).head) steps++;
   return steps;
+}
+
+/** Every choice of so many out of a ranked list; the choice of the foremost first. */
+function choose<T>(ranked: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]];
+  return ranked.flatMap((one, at) =>
+    at + count > ranked.length
+      ? []
+      : choose(ranked.slice(at + 1), count - 1).map((others) => [one, ...others]),
+  );
 }
 
 function counted(mentions: ResolvedMention[], as: As): (Entity | null)[] {

@@ -1,6 +1,7 @@
 import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
-import type { Focus } from "./focus.js";
+import type { Focus, Together } from "./focus.js";
+import type { Knowledge } from "./knowledge.js";
 import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
 import { relation, type SentenceView, token, wordAt } from "./view.js";
@@ -22,8 +23,10 @@ const ALONE: Record<string, number> = {
 export class Pairs {
   readonly #book: MentionBook;
   readonly #focus: Focus;
+  readonly #known: Knowledge;
 
-  constructor(book: MentionBook, focus: Focus) {
+  constructor(known: Knowledge, book: MentionBook, focus: Focus) {
+    this.#known = known;
     this.#book = book;
     this.#focus = focus;
   }
@@ -60,15 +63,19 @@ export class Pairs {
     const subject = this.#focus.localSubject(view, i);
     const doer =
       subject < 0 || subject === i ? undefined : this.#focus.mentionAt(view.at, subject)?.entities[0];
+    const doers = this.#focus.doers(view, i);
     const actor = (e: Entity) =>
-      e.id !== doer?.id && (e.type === "Country" || e.type === "Official" || e.type === "Organization")
+      e.id !== doer?.id &&
+      !doers.has(this.#focus.stateOf(e)?.id ?? e.id) &&
+      (e.type === "Country" || e.type === "Official" || e.type === "Organization")
         ? e
         : null;
+    const state = (e: Entity) => (actor(e) === null ? null : this.#focus.stateOf(e));
     const found =
       this.#focus.justNamed(view, i, count, (e, m) => (actor(e) === null ? null : this.#person(e, m))) ??
       this.#ofDifferentStates(this.#focus.justNamed(view, i, count, actor)) ??
       this.#ofDifferentStates(this.#focus.together(view, i, count, actor)) ??
-      this.#focus.leading(view, i, count);
+      this.#focus.leading(view, i, count, state);
     if (found === null) return false;
     const first = /^(?:the|all)$/.test(wordAt(view, i - 1)) ? i - 1 : i;
     this.#book.refer(view, first, i, found.entities, "both of those named before", found.mention);
@@ -129,8 +136,8 @@ export class Pairs {
     return true;
   }
 
-  /** "The two sides", "both countries": those put together before. */
-  several(view: SentenceView, first: number, i: number, count: number): boolean {
+  /** "The two sides", "both countries": those put together before; without a number, however many they were. */
+  several(view: SentenceView, first: number, i: number, count: number | null): boolean {
     const found = this.states(view, first, i, count);
     if (found === null) return false;
     this.#book.refer(view, first, i, found.entities, "the sides named before", found.mention);
@@ -138,23 +145,41 @@ export class Pairs {
   }
 
   /** The states (for "sides" and "parties" organizations too) of which the article was just telling. */
-  states(
-    view: SentenceView,
-    first: number,
-    i: number,
-    count: number,
-  ): { entities: Entity[]; mention: ResolvedMention } | null {
+  states(view: SentenceView, first: number, i: number, count: number | null): Together | null {
     const sides = /^(?:side|sides|party|parties)$/.test(wordAt(view, i));
+    const doers = this.#focus.doers(view, i);
     const as = (entity: Entity): Entity | null => {
-      if (entity.type === "Country") return entity;
-      if (entity.type === "Official") return this.#focus.stateOf(entity);
-      if (entity.type !== "Organization") return null;
-      return sides ? entity : this.#focus.stateOf(entity);
+      const state = this.#focus.stateOf(entity);
+      const party = sides && this.#isParty(entity) ? entity : state;
+      return party === null || doers.has(party.id) || (state !== null && doers.has(state.id)) ? null : party;
     };
+    const accept = /^neighbou?rs?$/.test(wordAt(view, i))
+      ? (entities: Entity[]) => this.#border(entities)
+      : () => true;
+    if (count === null) {
+      const joined = this.#focus.joined(view, first, null, as, { reach: 2, accept });
+      if (joined !== null && joined.entities.length > 2) return joined;
+    }
+    const number = count ?? 2;
     return (
-      (sides ? null : this.#focus.justNamed(view, first, count, as)) ??
-      this.#focus.leading(view, first, count) ??
-      this.#focus.together(view, first, count, as)
+      this.#focus.joined(view, first, number, as, { reach: 0, accept, aside: true }) ??
+      (sides ? null : this.#focus.justNamed(view, first, number, as, accept)) ??
+      this.#focus.leading(view, first, number, as, accept) ??
+      this.#focus.together(view, first, number, as, accept)
     );
+  }
+
+  /** Organizations that no state stands for: "both sides" may be a union of states or rebels, an army or a delegation is its state. */
+  #isParty(entity: Entity): boolean {
+    if (entity.type !== "Organization") return false;
+    return entity.country === null || this.#known.organizationKind.get(entity.id) === "armed-group";
+  }
+
+  /** Whether each of the states borders another of them. */
+  #border(entities: Entity[]): boolean {
+    return entities.every((a) => {
+      const beside = this.#known.borders.get(a.id) ?? [];
+      return entities.some((b) => beside.includes(b.id));
+    });
   }
 }
