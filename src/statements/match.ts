@@ -134,7 +134,7 @@ class TriggerMatcher {
   }
 
   #pairs(frame: Frame, subjects: Found): Match[] {
-    if (this.#doneToAnother(frame)) return [];
+    if (this.#doneToAnother(frame) || subjects.hits.some(({ hit }) => this.#isAlternative(hit))) return [];
     const matches: Match[] = [];
     subjects.hits.forEach((a, i) => {
       for (const b of subjects.hits.slice(i + 1)) {
@@ -145,6 +145,12 @@ class TriggerMatcher {
       }
     });
     return matches;
+  }
+
+  /** "Neither A nor B signed": each for itself. */
+  #isAlternative(hit: ActorHit): boolean {
+    const conjunction = childWith(this.tree, hit.token, "cc");
+    return conjunction !== undefined && /^n?or$/.test(lower(this.tree, conjunction));
   }
 
   /** "A and B fight jihadists": a verb with an object of its own says nothing of A towards B, unless the frame asks for that object. */

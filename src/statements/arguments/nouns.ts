@@ -3,7 +3,7 @@ import { caseOf, childrenOf, childWith, lemma, lower, relation, tokenAt } from "
 import { gerundPreposition } from "./predicates.js";
 import { follow, where } from "./relatives.js";
 import type { Fill, Reading, SlotMap } from "./slots.js";
-import { clauseSubject, controller, TIME_NOUNS } from "./subjects.js";
+import { clauseSubject, controller, surfaceSubject, TIME_NOUNS } from "./subjects.js";
 import { speaker } from "./verbs.js";
 
 const CONTEXT_PREPOSITIONS = new Set([
@@ -21,6 +21,8 @@ const CONTEXT_PREPOSITIONS = new Set([
   "despite",
   "amid",
 ]);
+/** Prepositions of an occasion, which is that of what the clause is about rather than of its doer. */
+const OCCASIONS = new Set(["during", "on", "before", "ahead of"]);
 /** Verbs whose "with" phrase is what their subject does: "responded with a call on A to pull back". */
 const ANSWERING = new Set([
   "respond",
@@ -156,6 +158,9 @@ function fromGovernor(
   const rel = relation(head);
   if (rel === "nmod" && preposition !== null) {
     const measured = preposition === "of" && TIME_NOUNS.has(governor.lemma.toLowerCase());
+    // "A is one of the backers of the plan", "A, one of its backers": A is one.
+    if (preposition === "of" && governor.lemma.toLowerCase() === "one")
+      slots.take("subj", ctx.find(head.head, depth + 1).get("subj") ?? [], "direct");
     if (measured || CONTEXT_PREPOSITIONS.has(preposition)) {
       const subject = clauseSubject(ctx, head.head, depth);
       if (subject !== null) slots.add("context", { ...subject, via: "context" });
@@ -171,14 +176,13 @@ function fromGovernor(
     rel === "obl" && ctx.support.motion.has(verb) && (preposition === "for" || preposition === "to");
   const answers = rel === "obl" && preposition === "with" && ANSWERING.has(verb);
   if (!supports && !occurs && !aims && !answers) {
-    if (rel === "obl" && preposition !== null && CONTEXT_PREPOSITIONS.has(preposition)) {
-      slots.take("context", ctx.find(head.head, depth + 1).get("subj") ?? [], "context");
-    }
+    if (rel === "obl" && preposition !== null && CONTEXT_PREPOSITIONS.has(preposition))
+      takeContext(ctx, head.head, preposition, slots, depth);
     return;
   }
   const clause = ctx.find(head.head, depth + 1);
   if (rel === "obl" && preposition !== null && CONTEXT_PREPOSITIONS.has(preposition))
-    slots.take("context", clause.get("subj") ?? [], "context");
+    takeContext(ctx, head.head, preposition, slots, depth);
   for (const [slot, fills] of clause) {
     if (slot === "subj") {
       if (!occurs) slots.take("support", fills, "support");
@@ -190,4 +194,11 @@ function fromGovernor(
       );
     }
   }
+}
+
+/** Who acts in the clause around a noun; "during a visit A was received by B": what the clause is about. */
+function takeContext(ctx: Reading, verb: number, preposition: string, slots: SlotMap, depth: number): void {
+  const about = OCCASIONS.has(preposition) ? surfaceSubject(ctx, verb, "context", depth) : null;
+  if (about !== null) slots.add("context", about);
+  else slots.take("context", ctx.find(verb, depth + 1).get("subj") ?? [], "context");
 }
