@@ -99,7 +99,7 @@ export class Descriptions {
       case "organization":
         return this.#organization(view, first, i, description);
       case "region":
-        return this.#region(view, first, i);
+        return this.#region(view, first, i, description);
     }
   }
 
@@ -261,10 +261,16 @@ export class Descriptions {
     return false;
   }
 
-  /** "The peninsula", "the breakaway region" after Crimea was named. */
-  #region(view: SentenceView, first: number, i: number): boolean | undefined {
+  /** "The peninsula", "the breakaway region" after Crimea was named; "the city" after Aleppo. */
+  #region(view: SentenceView, first: number, i: number, description: Description): boolean | undefined {
     if (!/^(?:the|this|that)$/.test(wordAt(view, first))) return undefined;
-    const fits = (m: ResolvedMention) => m.entities.length === 1 && m.entities[0]?.type === "Region";
+    const town = description.kinds.has("city");
+    const fits = (m: ResolvedMention) => {
+      const [entity] = m.entities;
+      if (m.entities.length !== 1 || entity?.type !== "Region") return false;
+      const kind = this.#known.regionKind.get(entity.id);
+      return kind === undefined || (kind === "city") === town;
+    };
     const antecedent = this.#focus.antecedent(view, first, fits, { own: true, reach: 3 });
     if (antecedent === null) return undefined;
     this.#book.refer(view, first, i, antecedent.entities, "description of the territory", antecedent);

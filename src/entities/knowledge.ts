@@ -75,6 +75,8 @@ export interface Knowledge {
   nouns: (list: string) => Set<string>;
   /** Kind of each known organization, by id. */
   organizationKind: Map<string, string>;
+  /** Kind of each known region, by id. */
+  regionKind: Map<string, string>;
   /** Adjectives of peoples, faiths and creeds with the state that they mean by themselves, if any. */
   peoples: Phrases<{ country: string | null }>;
   /** The adjectives of a state, by id: `Russian`. */
@@ -170,7 +172,8 @@ function addCountries(
   return countries;
 }
 
-function addRegions(names: Phrases<Sense>, entities: Map<string, Entity>): void {
+function addRegions(names: Phrases<Sense>, entities: Map<string, Entity>): Map<string, string> {
+  const kinds = new Map<string, string>();
   const columns = ["id", "name", "kind", "country", "latitude", "longitude", "aliases"] as const;
   for (const row of readTable("regions.tsv", columns)) {
     const aliases = forms(row.aliases);
@@ -184,10 +187,12 @@ function addRegions(names: Phrases<Sense>, entities: Map<string, Entity>): void 
       longitude: Number(row.longitude),
     });
     entities.set(entity.id, entity);
+    kinds.set(entity.id, row.kind);
     // A homonym's entity: reached through homonyms.tsv alone.
     if (row.id === "georgia-us") continue;
     for (const form of [row.name, ...aliases]) names.add(form, { use: "region", entity, kind: row.kind });
   }
+  return kinds;
 }
 
 function addOrganizations(names: Phrases<Sense>, entities: Map<string, Entity>): Map<string, string> {
@@ -270,7 +275,7 @@ export function knowledge(): Knowledge {
   const adjectives = new Map<string, string[]>();
   const countries = addCountries(names, borders, adjectives);
   const entities = new Map(countries);
-  addRegions(names, entities);
+  const regionKind = addRegions(names, entities);
   const organizationKind = addOrganizations(names, entities);
   addAgreements(names);
   addTraps(names);
@@ -294,6 +299,8 @@ export function knowledge(): Knowledge {
     "introducing",
     "named_before",
     "settlements",
+    "towns",
+    "place_events",
     "proper_bodies",
     "given",
     "surnames",
@@ -319,6 +326,7 @@ export function knowledge(): Knowledge {
     office: list(office),
     nouns: list(nouns),
     organizationKind,
+    regionKind,
     peoples: peoples(),
     adjectives,
     borders,

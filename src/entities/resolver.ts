@@ -18,6 +18,7 @@ import type { Phrases } from "./phrases.js";
 import { isPlace } from "./places.js";
 import { addAcronyms, addProperBodies, type Introduced } from "./proper-bodies.js";
 import { registry } from "./registry.js";
+import { addSettlements } from "./settlements.js";
 import type { Span } from "./span.js";
 import { SpanReader } from "./spans.js";
 import { addTerritories } from "./territories.js";
@@ -87,13 +88,14 @@ function resolveDocument(
 
 function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Reading[] {
   const spans = new SpanReader(known).read(views);
-  const described = views.map((view, at) => {
+  views.forEach((view, at) => {
     const list = spans[at] ?? [];
     addProperBodies(known, view, list);
     addIntroducedNames(known, view, list);
     addTerritories(known, view, list);
-    return groups.read(view, list);
   });
+  addSettlements(known, views, spans);
+  const described = views.map((view, at) => groups.read(view, spans[at] ?? []));
   shareNames(spans);
   const bodies = views.flatMap((view, at) => introduced(known, view, spans[at] ?? [], described[at] ?? []));
   for (const at of addAcronyms(views, spans, bodies)) {

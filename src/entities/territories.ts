@@ -6,6 +6,16 @@ import { capitalized, slug } from "./text.js";
 import { type SentenceView, textOf, token, wordAt } from "./view.js";
 
 const COUNTRY_USES = new Set(["name", "adjective", "national"]);
+/** What a state is divided into: said without an article, too. */
+const PARTS = new Set([
+  "province",
+  "district",
+  "governorate",
+  "oblast",
+  "county",
+  "prefecture",
+  "voivodeship",
+]);
 /** How far the noun that tells what a name is may stand behind the name. */
 const REACH = 8;
 const COPULAS = new Set([
@@ -68,14 +78,14 @@ function nameEnd(view: SentenceView, spans: Span[], first: number): number {
   return last;
 }
 
-/** "Kachin State", "the Ubangi region". */
+/** "Kachin State", "the Ubangi region", "Khost province". */
 function headed(known: Knowledge, view: SentenceView, first: number, last: number) {
   if (last - first > 1 && isKind(known, wordAt(view, last - 1)) && !isKind(known, wordAt(view, first)))
     return { last, country: null };
   const next = view.tokens[last];
-  const article = wordAt(view, first - 1) === "the";
-  if (article && next?.upos === "NOUN" && isKind(known, wordAt(view, last)))
-    return { last: last + 1, country: null };
+  const kind = wordAt(view, last);
+  const article = wordAt(view, first - 1) === "the" || PARTS.has(kind);
+  if (article && next?.upos === "NOUN" && isKind(known, kind)) return { last: last + 1, country: null };
   return null;
 }
 
@@ -85,12 +95,13 @@ function described(known: Knowledge, view: SentenceView, spans: Span[], first: n
   const office = listed(known.office("fields"), token(view, first).form);
   if (wordAt(view, first - 1) === "of" && isKind(known, wordAt(view, first - 2)) && !office)
     return { last, country: null };
-  const comma = wordAt(view, last) === ",";
+  const comma = view.tokens[last]?.form === ",";
   if (!comma && !COPULAS.has(wordAt(view, last)) && !/^(?:has|have)$/.test(wordAt(view, last))) return null;
   let owner: string | null = null;
   for (let j = last + 1; j < Math.min(view.tokens.length, last + REACH); j++) {
     const word = wordAt(view, j);
-    if (/^[.,;:]$/.test(word)) return null;
+    // "Congo's head of state" is none.
+    if (/^[.,;:]$/.test(token(view, j).form) || word === "of") return null;
     const span = spanAt(spans, j);
     if (span !== undefined && COUNTRY_USES.has(span.use)) owner = span.entity.id;
     else if (isKind(known, word) || (word === "part" && !comma)) {
