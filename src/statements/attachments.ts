@@ -3,6 +3,12 @@ import type { MutableTree } from "./mutable-tree.js";
 const SUBORDINATORS = new Set(["after", "before", "since", "until", "as", "than"]);
 const RELATIVES = new Set(["whose", "which", "who", "whom", "that"]);
 const FINITE = new Set(["VBD", "VBZ", "VBP"]);
+/** Nouns whose clauses with "when" say which time is meant. */
+const TIMES = new Set(
+  "time day week month year decade century hour minute moment night morning evening era period date occasion age point stage juncture".split(
+    " ",
+  ),
+);
 
 /** Gives a verb what the tree hung from its neighbours; each repair asks for a verb that lacks what it is given. */
 export function reattach(tree: MutableTree, verb: number): void {
@@ -13,6 +19,7 @@ export function reattach(tree: MutableTree, verb: number): void {
   splitRelative(tree, verb);
   splitClauses(tree, verb);
   raiseParticiple(tree, verb);
+  returnClause(tree, verb);
 }
 
 function hasSubject(tree: MutableTree, verb: number): boolean {
@@ -132,4 +139,23 @@ function raiseParticiple(tree: MutableTree, verb: number): void {
   const preposition = tree.case(head);
   if ((preposition === "in" || preposition === "at") && tree.at(above).upos === "NOUN")
     tree.change(verb, { head: above });
+}
+
+const CIRCUMSTANCES = new Set(["when", "while", "after", "before", "because", "although", "once", "unless"]);
+
+/** "will sign a pact when B visits": a clause of circumstance is of the verb, unless the noun names the time itself. */
+function returnClause(tree: MutableTree, verb: number): void {
+  const { xpos, deprel, head } = tree.at(verb);
+  if (
+    !deprel.startsWith("acl") ||
+    !FINITE.has(xpos) ||
+    tree.at(head).upos !== "NOUN" ||
+    TIMES.has(tree.at(head).lemma)
+  )
+    return;
+  const first = tree.children(verb).find((c) => c < verb);
+  if (first === undefined || !CIRCUMSTANCES.has(tree.at(first).form.toLowerCase())) return;
+  let above = tree.at(head).head;
+  while (tree.has(above) && tree.at(above).upos !== "VERB") above = tree.at(above).head;
+  if (tree.has(above) && above < head) tree.change(verb, { head: above, deprel: "advcl" });
 }

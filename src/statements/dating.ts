@@ -23,6 +23,8 @@ export interface ArticleDates {
   lead: PartialDate | null;
   /** The day that the sentence before names last, where it is past. */
   before: PartialDate | null;
+  /** Whether it is a communiqué: what was said in it was said on the day of the lead. */
+  minutes: boolean;
 }
 
 /** Events that happen on a day; stances and disputes hold on the day of publication. */
@@ -93,7 +95,8 @@ export function dateOf(
   const { publishedAt, lead, before } = article;
   if (before !== null && !toCome && tellsPast(tree, scope) && goesOn(tree, scope))
     return { date: before, basis: "inferred" };
-  if (lead !== null && lead !== publishedAt && EVENTS.has(predicate) && !toCome && tellsPast(tree, scope)) {
+  const tells = EVENTS.has(predicate) || article.minutes;
+  if (lead !== null && lead !== publishedAt && tells && !toCome && tellsPast(tree, scope)) {
     return { date: lead, basis: "inferred" };
   }
   return { date: publishedAt, basis: publishedAt === null ? null : "publication" };
@@ -209,11 +212,11 @@ function conjuncts(tree: SentenceTree, scope: Scope): number[] {
 /** "praised B when she spoke on Sunday", "A, who arrived on Sunday, met B", "A, meeting on Sunday, condemned B": clauses that tell when and how it came. */
 function circumstances(tree: SentenceTree, scope: Scope): number[] {
   const verb = firstVerb(tree, scope);
-  if (verb === undefined || !isPast(tree, verb)) return [];
+  if (verb === undefined) return [];
   return childrenOf(tree, verb).flatMap((c) => {
     const rel = relation(tokenAt(tree, c));
     if (rel === "advcl") return childrenOf(tree, c).some((w) => lower(tree, w) === "when") ? [c] : [];
-    if (rel !== "nsubj") return [];
+    if (rel !== "nsubj" || !isPast(tree, verb)) return [];
     return childrenOf(tree, c).filter((r) => {
       const { deprel, xpos } = tokenAt(tree, r);
       return (deprel === "acl:relcl" && isPast(tree, r)) || (deprel === "acl" && xpos === "VBG");

@@ -9,7 +9,6 @@ const CONTESTED: ReadonlySet<Predicate> = new Set([
   "ATTACKED",
   "COERCED",
   "MOBILIZED",
-  "SANCTIONED",
   "THREATENED",
   "YIELDED_TO",
   "ACCUSED",
@@ -34,7 +33,7 @@ export function modalityOf(
   if (frame.modality === "actual") return "actual";
   if (scope.hypothetical) return "hypothetical";
   if (isClaimed(frame.predicate, scope, subject, speaker)) return "claimed";
-  if (scope.intended || toCome) return "intended";
+  if (scope.intended || toCome || (scope.promised && frame.predicate === "AIDED")) return "intended";
   return frame.modality ?? "actual";
 }
 

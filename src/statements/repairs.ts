@@ -2,6 +2,7 @@ import type { Token } from "../language/index.js";
 import { reattach } from "./attachments.js";
 import { MutableTree } from "./mutable-tree.js";
 import { restoreObject } from "./object-repairs.js";
+import { restoreReport } from "./report-repairs.js";
 
 /**
  * Trees that cannot be: a sentence without a predicate, a verb with two subjects or two direct objects. What is
@@ -11,6 +12,7 @@ import { restoreObject } from "./object-repairs.js";
 export function repaired(tokens: readonly Token[], isTitle: boolean): readonly Token[] {
   const tree = new MutableTree(tokens);
   restorePredicate(tree, isTitle);
+  for (let i = 0; i < tokens.length; i++) restoreReport(tree, i);
   for (let i = 0; i < tokens.length; i++) {
     if (tree.at(i).upos !== "VERB") continue;
     splitReportInside(tree, i);

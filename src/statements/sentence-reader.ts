@@ -156,6 +156,7 @@ export class SentenceReader {
       asked: own?.asked ?? antecedent.asked,
       threatened: own?.threatened ?? antecedent.threatened,
       stoodAside: false,
+      promised: own?.promised ?? antecedent.promised,
       reports: own?.reports ?? [],
       path: own?.path ?? [first],
       why: [this.tree.forms.slice(first, first + 2).join(" ")],

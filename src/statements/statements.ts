@@ -50,7 +50,12 @@ export class StatementReader {
     const found: FoundStatement[] = [];
     const published = parseDay(article.publishedAt);
     const names = new ArticleNames(article, resolved);
-    const dates: ArticleDates = { publishedAt: article.publishedAt, lead: null, before: null };
+    const dates: ArticleDates = {
+      publishedAt: article.publishedAt,
+      lead: null,
+      before: null,
+      minutes: this.#isCommunique(article),
+    };
     const context = { article, resolved, names, dates, lexicons: this.#lexicons };
     let anchor: PartialDate | null = article.publishedAt;
     let named: PartialDate | null = null;
@@ -76,6 +81,11 @@ export class StatementReader {
     found.push(...officesOf(resolved).map((office) => this.#office(article, resolved, office, names)));
     orientSymmetric(found);
     return withoutRepeats(found.sort(byPlace));
+  }
+
+  #isCommunique({ title }: Article): boolean {
+    const words = title.toLowerCase().split(/[^\p{L}-]+/u);
+    return words.some((word) => this.#lexicons.scope.communiques.has(word));
   }
 
   #office(article: Article, resolved: ResolvedDocument, office: Office, names: ArticleNames): FoundStatement {

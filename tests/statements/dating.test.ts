@@ -55,7 +55,58 @@ describe("the date of a statement", () => {
   });
 });
 
+describe("the date of what a communiqué tells", () => {
+  const text =
+    "Kenya's President Amos Mutua met Peru's President Rosa Quispe on 27 February. Ms Quispe praised Kenya.";
+  const read = (title: string) =>
+    extractor
+      .extract({ id: "titled", title, source: null, publishedAt: "2025-03-01", url: null, text })
+      .statements.filter((s) => s.predicate === "SUPPORTS")
+      .map((s) => s.date);
+
+  it("is the day of the meeting", () => {
+    expect(read("Joint statement of Kenya and Peru")).toEqual(["2025-02-27"]);
+  });
+
+  it("is the day of publication in other texts", () => {
+    expect(read("Kenya hosts Peru's president")).toEqual(["2025-03-01"]);
+  });
+});
+
 describe("the modality of a statement", () => {
+  it.each([
+    [
+      "a paper alleges it",
+      "Peru reached an understanding with Kenya in 2017, a Maltese magazine alleges.",
+      "claimed",
+    ],
+    ["a capital alleges it inside", "Bolivia's opposition, Lima alleges, is bankrolled by Chile.", "claimed"],
+    ["it is rumoured", "Rumours that Kenya armed Malawi's rebels persist.", "claimed"],
+    ["it is pledged", "Kenya pledged 1.1 billion euros to projects in Namibia.", "intended"],
+    ["it comes before something to come", "Kenya's president will rest before flying to Peru.", "intended"],
+  ])("where %s", (_, text, modality) => {
+    const article = { id: "told", title: "", source: null, publishedAt: "2025-03-01", url: null, text };
+    const told = extractor.extract(article).statements.filter((s) => s.predicate !== "HOLDS_OFFICE");
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map((s) => s.modality))).toEqual(new Set([modality]));
+  });
+
+  it("is of things to come in a clause that tells when", () => {
+    const { statements } = extractor.extract({
+      id: "coming",
+      title: "",
+      source: null,
+      publishedAt: "2025-03-01",
+      url: null,
+      text: "Kenya and Malawi will sign a pact when Malawi's President Hastings Phiri visits Nairobi on 25 May.",
+    });
+    const told = statements.filter((s) => ["VISITED", "SIGNED_WITH"].includes(s.predicate));
+    expect(told.map((s) => [s.predicate, s.modality, s.date])).toEqual([
+      ["SIGNED_WITH", "intended", "2025-05-25"],
+      ["VISITED", "intended", "2025-05-25"],
+    ]);
+  });
+
   it("is a claim where somebody else denies the deed", () => {
     const { statements } = extractor.extract({
       id: "denied",

@@ -41,6 +41,7 @@ export function scopeOf(
     asked: false,
     threatened: false,
     stoodAside: false,
+    promised: tokenAt(tree, trigger).upos === "VERB" && lexicon.promises.has(lemma(tree, trigger)),
     reports: [],
     path: [],
     why: [],
@@ -130,6 +131,7 @@ function climbClause(
       if (token.deprel === "acl:relcl") return false;
       // "a plan to attack", but not "a plan attacked by Chile".
       if (childWith(tree, node, "mark") === undefined) return false;
+      if (lexicon.hearsay.has(governor)) scope.doubted = true;
       applyGovernor(governor, lexicon.governors, scope);
       return true;
     case "advcl":
@@ -171,6 +173,8 @@ function climbAdverbial(
     readReport(tree, head, lexicon, scope);
   } else if (word === "to") {
     readAuxiliaries(tree, head, lexicon, scope);
+    // "where the minister is to sign": the tree may hang the infinitive on its "is".
+    if (lemma(tree, head) === "be" && head < node) scope.intended = true;
     // "confirmed its readiness to mediate": the noun right before governs, whatever the tree says.
     const before = (mark ?? 0) - 1;
     if (before >= 0 && tokenAt(tree, before).upos === "NOUN")
@@ -183,8 +187,14 @@ function climbAdverbial(
     applyGovernor(governor, lexicon.governors, scope);
     readLocal(tree, head, lexicon, scope, node);
     return true;
-  }
+  } else if (isMoment(tree, node)) readAuxiliaries(tree, head, lexicon, scope);
   return false;
+}
+
+/** "will sign it when he visits Oslo", "before flying to Rome": such a present or gerund is of the time of the clause above. */
+function isMoment(tree: SentenceTree, node: number): boolean {
+  if (!/^VB[PZG]$/.test(tokenAt(tree, node).xpos)) return false;
+  return childrenOf(tree, node).some((c) => /^(when|before|after|once)$/.test(lower(tree, c)));
 }
 
 /** Whether the climb goes on from an event noun to its head. */
@@ -224,10 +234,17 @@ function climbNoun(
       }
       return true;
     }
+    // "is open to joint patrols"
+    if (headToken.upos === "ADJ" && rel === "obl" && lexicon.governors.has(governor)) {
+      applyGovernor(governor, lexicon.governors, scope);
+      readLocal(tree, head, lexicon, scope, node);
+      return true;
+    }
     if (headToken.upos === "NOUN" && rel === "nmod") {
       const preposition = caseOf(tree, node);
       if (preposition === "of" || preposition === "for" || preposition === "to")
         applyGovernor(governor, lexicon.governors, scope);
+      if (preposition === "of" && lexicon.hearsay.has(governor)) scope.doubted = true;
       const nominal = lexicon.nominal.get(governor);
       if (nominal?.ends === true && (preposition === "of" || preposition === "on" || preposition === "to"))
         apply(nominal, governor, scope);

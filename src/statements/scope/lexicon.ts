@@ -25,6 +25,9 @@ const ScopeSchema = z.strictObject({
   nominal: z.array(GovernorSchema),
   reports: z.strictObject({ neutral: words, claim: words, deny: words }),
   certain: words,
+  hearsay: words,
+  promises: words,
+  communiques: words,
 });
 
 /** What a verb of reporting does to what it reports. */
@@ -42,6 +45,12 @@ export interface ScopeLexicon {
   reports: ReadonlyMap<string, ReportKind>;
   /** Verbs of reporting whose passive vouches for what is reported ("is known to"). */
   certain: ReadonlySet<string>;
+  /** Nouns whose content is no more than what somebody says. */
+  hearsay: ReadonlySet<string>;
+  /** Verbs that only promise what their object names. */
+  promises: ReadonlySet<string>;
+  /** Words in the title of a text that records one meeting. */
+  communiques: ReadonlySet<string>;
 }
 
 /** Reads data/scope.yaml. Throws LexiconError naming the field. */
@@ -64,5 +73,8 @@ export function loadScope(): ScopeLexicon {
     nominal: governors(data.nominal),
     reports: by(data.reports, (k) => k as ReportKind),
     certain: new Set(data.certain),
+    hearsay: new Set(data.hearsay),
+    promises: new Set(data.promises),
+    communiques: new Set(data.communiques),
   };
 }

@@ -20,6 +20,8 @@ export interface Scope {
    * subject stayed away, and leaves the talks standing.
    */
   stoodAside: boolean;
+  /** The predicate itself only promises ("pledged a million"). */
+  promised: boolean;
   /** Reporting predicates above it, innermost first: token and kind. */
   reports: { token: number; kind: ReportKind }[];
   /** Tokens from the predicate to the top of its clause, itself first. */
