@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { VerbForms } from "./verb-forms.js";
 
 /** Longest ending that lemma rules look at. */
 export const LONGEST_ENDING = 5;
@@ -14,7 +15,7 @@ interface Rule {
 
 /**
  * Lemmas from a table: words that are exceptions, and for each tag the change that each ending asks for, the longest
- * known ending counting. Proper nouns keep their capitals, other words lose them, as in UD English EWT.
+ * known ending counting, unless it makes no verb and the list has one that the form is of ("revoking"). Proper nouns keep their capitals, other words lose them, as in UD English EWT.
  */
 export class Lemmatizer {
   private readonly exceptions = new Map<string, string>();
@@ -27,7 +28,10 @@ export class Lemmatizer {
    * @param file lines of three columns parted by tabs: `XPOS word lemma` for exceptions, `XPOS -ending cut+add` for rules
    * @throws Error naming file and line where a line is not so
    */
-  constructor(file: string) {
+  constructor(
+    file: string,
+    private readonly verbs: VerbForms | null = null,
+  ) {
     readFileSync(file, "utf8")
       .split("\n")
       .forEach((line, index) => {
@@ -69,6 +73,12 @@ export class Lemmatizer {
     if (exception !== undefined) return proper ? recapitalize(exception, plain) : exception;
     const word = proper ? plain : lower;
     if (!INFLECTED.test(xpos)) return word;
+    const ruled = this.ruled(word, lower, xpos);
+    if (this.verbs === null || proper || this.verbs.has(ruled)) return ruled;
+    return this.verbs.lemma(lower, xpos) ?? ruled;
+  }
+
+  private ruled(word: string, lower: string, xpos: string): string {
     for (let length = Math.min(LONGEST_ENDING, lower.length); length >= 0; length--) {
       const rule = this.rules.get(`${xpos} -${lower.slice(lower.length - length)}`);
       if (rule && lower.length > rule.cut) return word.slice(0, word.length - rule.cut) + rule.add;

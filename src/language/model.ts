@@ -7,6 +7,7 @@ import { Parser } from "./parser.js";
 import { readParserModel } from "./parser-model.js";
 import { plainKernel } from "./plain-kernel.js";
 import { Tagger } from "./tagger.js";
+import { VerbForms } from "./verb-forms.js";
 import { wasmKernel } from "./wasm-kernel.js";
 
 /** Tagger, parser and lemmatizer, ready to use. */
@@ -14,9 +15,11 @@ export interface LanguageModel {
   tagger: Tagger;
   parser: Parser;
   lemmatizer: Lemmatizer;
+  verbs: VerbForms;
 }
 
 const FOLDER = join(PACKAGE_ROOT, "data", "model");
+const VERBS = join(PACKAGE_ROOT, "data", "language", "verbs.txt");
 
 let loaded: LanguageModel | undefined;
 
@@ -30,7 +33,8 @@ export function languageModel(): LanguageModel {
 export function loadModel(makeKernel: (sizes: KernelSizes) => Kernel): LanguageModel {
   const tagger = new Tagger(join(FOLDER, "tagger.bin"));
   const parser = new Parser(readParserModel(join(FOLDER, "parser.bin")), tagger.tags, makeKernel);
-  return { tagger, parser, lemmatizer: new Lemmatizer(join(FOLDER, "lemmas.tsv")) };
+  const verbs = new VerbForms(VERBS);
+  return { tagger, parser, lemmatizer: new Lemmatizer(join(FOLDER, "lemmas.tsv"), verbs), verbs };
 }
 
 function fastestKernel(sizes: KernelSizes): Kernel {

@@ -1,5 +1,6 @@
 import { joinSubjects } from "./coordination.js";
 import type { LanguageModel } from "./model.js";
+import { correctTags } from "./tag-corrections.js";
 import type { Word } from "./types.js";
 
 /**
@@ -17,11 +18,12 @@ export function analyse(model: LanguageModel, forms: readonly string[], dateline
 }
 
 /** Tags, lemmas and tree of words, as the models give them. */
-function clause({ tagger, parser, lemmatizer }: LanguageModel, forms: readonly string[]): Word[] {
+function clause({ tagger, parser, lemmatizer, verbs }: LanguageModel, forms: readonly string[]): Word[] {
   const tags = new Int32Array(forms.length);
   const heads = new Int32Array(forms.length);
   const labels = new Int32Array(forms.length);
   tagger.tag(forms, tags);
+  correctTags(forms, tags, tagger, verbs);
   parser.parse(forms, tags, heads, labels);
   return forms.map((form, i) => {
     const [upos, xpos] = tagger.tagOf(tags[i]!);

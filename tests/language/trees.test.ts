@@ -186,6 +186,28 @@ describe("lemmas", () => {
   });
 });
 
+describe("verbs of the press that the treebanks lack", () => {
+  it.each([
+    ["Rabat is revoking the licence.", "revoking", "revoke"],
+    ["After upbraiding the envoy, Rabat left.", "upbraiding", "upbraid"],
+    ["Rabat kept uniting the clans.", "uniting", "unite"],
+    ["Rabat was waging war.", "waging", "wage"],
+  ])("%s", (text, form, lemma) => {
+    const { tokens } = parseArticle({ title: "", text }).sentences[0]!;
+    expect(tokens.find((t) => t.form === form)!.lemma).toBe(lemma);
+  });
+
+  it.each([
+    ["Rabat responded by imposing tariffs on Tunis.", "imposing", "VBG"],
+    ["Rabat left an imposing building.", "imposing", "JJ"],
+    ["Rabat will no longer back Tunis in the dispute.", "back", "VB"],
+    ["Rabat decided to loan Tunis five ships.", "loan", "VB"],
+  ])("%s", (text, form, tag) => {
+    const { tokens } = parseArticle({ title: "", text }).sentences[0]!;
+    expect(tokens.find((t) => t.form === form)!.xpos).toBe(tag);
+  });
+});
+
 describe("CoNLL-U", () => {
   const row = (n: number, form: string) => `${n}\t${form}\t_\t_\t_\t_\t_\t_\t_\t_`;
 
