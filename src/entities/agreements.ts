@@ -78,11 +78,11 @@ export class AgreementReader {
     for (const mention of this.#book.of(view.at))
       if (mention.entities[0]?.type === "Agreement") this.#keep(mention, mention.entities[0], new Set());
     for (let i = view.start; i < view.tokens.length; i++) {
-      const t = token(view, i);
-      const description = this.#known.nouns("agreement_descriptions").has(fold(t.lemma));
-      const match =
-        this.#nouns.longest(view.tokens, i) ?? (this.#isConcluded(view, i) ? { last: i + 1 } : undefined);
-      if (match === undefined && !description) continue;
+      const noun = this.#nouns.longest(view.tokens, i);
+      const { upos, lemma } = token(view, i);
+      if (noun === undefined && upos !== "NOUN" && upos !== "PROPN") continue;
+      const match = noun ?? (this.#isConcluded(view, i) ? { last: i + 1 } : undefined);
+      if (match === undefined && !this.#known.nouns("agreement_descriptions").has(fold(lemma))) continue;
       const head = headWithin(view, i, match?.last ?? i + 1);
       if (!/^(?:NOUN|PROPN)$/.test(token(view, head).upos)) continue;
       this.#read(view, head, match !== undefined);

@@ -33,16 +33,18 @@ export class Cast {
       (person) =>
         person.words.length > 1 && person.words.at(-1) === last && given(person.words, appearance.words),
     );
-    const spelled =
-      same ??
-      this.persons.find(
-        (person) => skeleton(person.words.join(" ")) === skeleton(appearance.words.join(" ")),
-      );
+    const spelled = same ?? this.#spelledLike(appearance);
     this.#join(
       spelled ?? this.#newPerson(appearance),
       appearance,
       spelled === undefined ? "full name" : "the same name",
     );
+  }
+
+  /** The person of this full name in another spelling. */
+  #spelledLike(appearance: Appearance): Person | undefined {
+    const wanted = skeleton(appearance.words.join(" "));
+    return this.persons.find((person) => skeleton(person.words.join(" ")) === wanted);
   }
 
   #placeShort(appearance: Appearance): void {

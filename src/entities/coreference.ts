@@ -42,9 +42,10 @@ export class Coreference {
 
   resolveSentence(view: SentenceView, offices: OfficePhrase[], groups: GroupPhrase[]): void {
     const owners = new Map<number, Entity[]>();
+    const ownerless = groups.filter((phrase) => phrase.countries.length === 0);
     for (let i = view.start; i < view.tokens.length; i++) {
       const office = offices.find((phrase) => phrase.head === i);
-      const group = groups.find((phrase) => phrase.head === i && phrase.countries.length === 0);
+      const group = ownerless.find((phrase) => phrase.head === i);
       if (office !== undefined) this.#count(this.#offices.resolve(view, office, owners));
       else if (group !== undefined) this.#count(this.#bodies.resolve(view, group, owners));
       else if (this.#pronouns.isPronoun(view, i)) {

@@ -79,10 +79,12 @@ export class Descriptions {
   resolve(view: SentenceView, i: number, owners: Map<number, Entity[]>): boolean | undefined {
     const t = token(view, i);
     const word = wordAt(view, i);
+    const isNoun = t.upos === "NOUN" || t.upos === "PROPN";
+    if (!isNoun && !this.pairs.isWord(view, i)) return undefined;
     if (this.#book.covering(view.at, i) !== undefined) return undefined;
     const pair = this.pairs.resolve(view, i, owners);
     if (pair !== null) return pair.found;
-    if (t.upos !== "NOUN" && t.upos !== "PROPN") return undefined;
+    if (!isNoun) return undefined;
     const match = (i > 0 ? this.#endingAt(view, i) : undefined) ?? descriptions().longest(view.tokens, i);
     if (match === undefined || match.last !== i + 1) return undefined;
     const [description] = match.values;

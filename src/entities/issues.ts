@@ -87,6 +87,11 @@ export class PhraseReader {
     return { ...phrase, last: end.last };
   }
 
+  /** Takes over the views that the document was resolved with. */
+  keep(resolved: ResolvedDocument, views: SentenceView[]): void {
+    this.#views.set(resolved, views);
+  }
+
   #viewsOf(resolved: ResolvedDocument): SentenceView[] {
     let views = this.#views.get(resolved);
     if (views === undefined) {

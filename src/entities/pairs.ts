@@ -7,17 +7,22 @@ import type { ResolvedMention } from "./types.js";
 import { relation, type SentenceView, token, wordAt } from "./view.js";
 
 /** Words that mean so many of those named before where they stand alone: "both", "the two", "the trio", "neither". */
-const ALONE: Record<string, number> = {
-  both: 2,
-  two: 2,
-  pair: 2,
-  duo: 2,
-  neither: 2,
-  each: 2,
-  trio: 3,
-  three: 3,
-  four: 4,
-};
+const ALONE: ReadonlyMap<string, number> = new Map([
+  ["both", 2],
+  ["two", 2],
+  ["pair", 2],
+  ["duo", 2],
+  ["neither", 2],
+  ["each", 2],
+  ["trio", 3],
+  ["three", 3],
+  ["four", 4],
+]);
+/** Every word that may mean those named before. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...ALONE.keys(),
+  ..."latter former men women statesmen host guest visitor".split(" "),
+]);
 
 /** Resolves what means two or more of those named before, or the other one of two: "both", "the latter", "the two sides", "his host". */
 export class Pairs {
@@ -31,6 +36,11 @@ export class Pairs {
     this.#focus = focus;
   }
 
+  /** Whether the token may mean those named before. */
+  isWord(view: SentenceView, i: number): boolean {
+    return WORDS.has(wordAt(view, i));
+  }
+
   /** Null where the token is no such word; else whether its antecedents were found (undefined: it means something else). */
   resolve(
     view: SentenceView,
@@ -38,8 +48,9 @@ export class Pairs {
     owners: Map<number, Entity[]>,
   ): { found: boolean | undefined } | null {
     const word = wordAt(view, i);
+    if (!WORDS.has(word)) return null;
     if (word === "latter" || word === "former") return { found: this.#ordinal(view, i, word) };
-    const count = ALONE[word];
+    const count = ALONE.get(word);
     if (count !== undefined && this.#standsAlone(view, i, word)) return { found: this.#both(view, i, count) };
     if (/^(?:men|women|statesmen)$/.test(word) && /^(?:two|both)$/.test(wordAt(view, i - 1)))
       return { found: this.officials(view, wordAt(view, i - 2) === "the" ? i - 2 : i - 1, i, 2) };

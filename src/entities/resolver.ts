@@ -55,7 +55,12 @@ export function createEntityResolver(): EntityResolver {
     agreements: agreementNouns(known),
   };
   return {
-    resolve: (document, publishedAt) => resolveDocument(readers, document, publishedAt),
+    resolve: (document, publishedAt) => {
+      const views = viewOf(document);
+      const resolved = resolveDocument(readers, document, views, publishedAt);
+      phrases.keep(resolved, views);
+      return resolved;
+    },
     phrase: (resolved, sentence, head) => phrases.phrase(resolved, sentence, head),
   };
 }
@@ -63,10 +68,10 @@ export function createEntityResolver(): EntityResolver {
 function resolveDocument(
   readers: Readers,
   document: ParsedDocument,
+  views: SentenceView[],
   publishedAt: string | null,
 ): ResolvedDocument {
   const { known } = readers;
-  const views = viewOf(document);
   const readings = readAll(readers, views);
   const book = new MentionBook(views);
   const context = new Context(readings, known.countries);

@@ -70,7 +70,9 @@ function givenNames(): Map<string, string> {
   return given;
 }
 
+/** Skeletons of words, and of whole names, found before: an article compares the same few again and again. */
 const skeletons = new Map<string, string>();
+const names = new Map<string, string>();
 
 function wordSkeleton(form: string): string {
   let known = skeletons.get(form);
@@ -89,6 +91,16 @@ function romanized(form: string): string {
 
 /** The skeleton of a person's name, word by word: `hasan ruhani` for Hassan Rouhani, Hasan Ruhani, Hassan Rohani. */
 export function skeleton(name: string): string {
+  let known = names.get(name);
+  if (known === undefined) {
+    known = nameSkeleton(name);
+    if (names.size > 50_000) names.clear();
+    names.set(name, known);
+  }
+  return known;
+}
+
+function nameSkeleton(name: string): string {
   return name
     .split(/[\s-]+/)
     .map(fold)

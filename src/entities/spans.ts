@@ -3,7 +3,7 @@ import { type Knowledge, listed, type Sense, type Use } from "./knowledge.js";
 import type { Span } from "./span.js";
 import { readTable, forms as splitForms } from "./tables.js";
 import { capitalized, fold, upperCase } from "./text.js";
-import { relation, type SentenceView, token } from "./view.js";
+import { relation, type SentenceView, token, wordAt } from "./view.js";
 
 interface Homonym {
   name: string;
@@ -53,7 +53,9 @@ export class SpanReader {
 
   read(views: SentenceView[]): Span[][] {
     for (const view of views)
-      for (const t of view.tokens) if (capitalized(t.form)) this.#vocabulary.add(fold(t.form));
+      view.tokens.forEach((t, i) => {
+        if (capitalized(t.form)) this.#vocabulary.add(wordAt(view, i));
+      });
     const matches = views.map((view) => this.#matches(view));
     for (const list of matches)
       for (const match of list) {
@@ -116,10 +118,7 @@ export class SpanReader {
         i++;
         continue;
       }
-      const form = view.tokens
-        .slice(match.first, match.last)
-        .map((t) => fold(t.form))
-        .join(" ");
+      const form = view.words.slice(match.first, match.last).join(" ");
       if (!(trap && !capitalized(token(view, i).form) && match.last - match.first === 1))
         found.push({ first: match.first, last: match.last, senses: match.values, form });
       i = match.last;

@@ -12,7 +12,7 @@ export function joinSubjects(words: Word[]): void {
   let last = -1;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    if (!/^nsubj(?::pass)?$/.test(word.deprel)) continue;
+    if (word.deprel !== "nsubj" && word.deprel !== "nsubj:pass") continue;
     if (last >= 0 && words[last]!.head === word.head && i < word.head) join(words, last, i);
     else last = i;
   }

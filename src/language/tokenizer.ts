@@ -20,6 +20,8 @@ const JOINED_PRONOUNS = new Map([
   ["wanna", 3],
   ["gotta", 3],
 ]);
+const SHORTEST_JOINED = 5;
+const LONGEST_JOINED = 6;
 /** Prefixes that stay with their word: re-elect, non-aligned, co-sponsor; other hyphens are tokens. */
 const PREFIXES = new Set(
   "anti arch co counter cross de e eco ex extra intra inter mega micro mid mini multi neo non over pan para post pre pro psycho quasi re semi socio sub super trans ultra un under vice".split(
@@ -174,8 +176,18 @@ function keepsHyphen(word: string, hyphen: number): boolean {
 
 /** Splits figures from units and what is written as one: cannot, 10km. */
 function splitJoined(text: string, from: number, to: number, spans: Span[]): void {
-  const word = text.slice(from, to);
-  const cut = JOINED_PRONOUNS.get(word.toLowerCase()) ?? FIGURE_AND_UNIT.exec(word)?.[1]?.length ?? 0;
+  const cut = joinedAt(text, from, to);
   if (cut > 0) spans.push({ start: from, end: from + cut });
   spans.push({ start: from + cut, end: to });
+}
+
+/** Where to split what is written as one: its length before the second word, else 0. Asked of every word, so that cheap tests come first. */
+function joinedAt(text: string, from: number, to: number): number {
+  if (isDigit(text.charCodeAt(from))) return FIGURE_AND_UNIT.exec(text.slice(from, to))?.[1]?.length ?? 0;
+  if (to - from < SHORTEST_JOINED || to - from > LONGEST_JOINED) return 0;
+  return JOINED_PRONOUNS.get(text.slice(from, to).toLowerCase()) ?? 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

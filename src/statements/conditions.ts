@@ -1,6 +1,6 @@
 import type { ActorFinder } from "./actors.js";
 import type { ArgumentFinder } from "./arguments/finder.js";
-import type { Condition, Sort } from "./frames.js";
+import type { Condition, Frame, Sort } from "./frames.js";
 import type { SlotPaths } from "./slot-paths.js";
 import { childWith, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
 
@@ -37,12 +37,21 @@ export class Conditions {
     private readonly actors: ActorFinder,
   ) {}
 
-  /** Whether a condition of a frame holds. */
-  holds(condition: Condition): boolean {
+  /** Whether all of a frame's conditions hold. Asked of every frame of every trigger: plain loops make no closures. */
+  hold({ where, anyOf, unless }: Frame): boolean {
+    for (const condition of where) if (!this.#holds(condition)) return false;
+    for (const condition of unless) if (this.#holds(condition)) return false;
+    if (anyOf.length === 0) return true;
+    for (const condition of anyOf) if (this.#holds(condition)) return true;
+    return false;
+  }
+
+  #holds(condition: Condition): boolean {
     const fills = this.paths.fills(condition.slot);
     if (fills.length === 0) return false;
-    if (condition.lemmas.has("any")) return true;
-    return fills.some((fill) => this.#fits(fill.token, condition));
+    if (condition.any) return true;
+    for (const fill of fills) if (this.#fits(fill.token, condition)) return true;
+    return false;
   }
 
   #fits(token: number, condition: Condition): boolean {
@@ -52,7 +61,8 @@ export class Conditions {
     // "Dozens of civilians" are civilians.
     if (QUANTITIES.has(word))
       for (const f of this.args.of(token).get("of") ?? []) if (this.#fits(f.token, condition)) return true;
-    return condition.sorts.some((sort) => this.#isOfSort(token, sort));
+    for (const sort of condition.sorts) if (this.#isOfSort(token, sort)) return true;
+    return false;
   }
 
   #isOfSort(token: number, sort: Sort): boolean {

@@ -77,6 +77,8 @@ export type SlotPath = readonly string[];
 export interface Condition {
   slot: SlotPath;
   lemmas: ReadonlySet<string>;
+  /** Whether anything that fills the slot will do. */
+  any: boolean;
   /** Those of its words that stand for a sort of word rather than for themselves. */
   sorts: readonly Sort[];
 }
@@ -220,7 +222,12 @@ function conditions(
 ): Condition[] {
   return Object.entries(record ?? {}).map(([slot, words]) => {
     const lemmas = new Set(expand(words, classes, file));
-    return { slot: pathOf(slot), lemmas, sorts: SORTS.filter((sort) => lemmas.has(sort)) };
+    return {
+      slot: pathOf(slot),
+      lemmas,
+      any: lemmas.has("any"),
+      sorts: SORTS.filter((sort) => lemmas.has(sort)),
+    };
   });
 }
 

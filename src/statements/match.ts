@@ -30,6 +30,7 @@ interface Found {
 
 /** "Clashes between A and B", "A and B exchanged prisoners": each did it to the other. */
 const EACH_TO_OTHER: ReadonlySet<string> = new Set(["ATTACKED", "YIELDED_TO"]);
+const NO_MATCHES: readonly Match[] = [];
 const NOTHING: Found = { hits: [], rank: 0 };
 const MAX_CLIMB = 8;
 const SPEAKER: SlotPath = ["speaker"];
@@ -59,7 +60,9 @@ export function matchFrames(
     const frames = framesOf(tree, i, kind, lexicon);
     if (frames.length === 0 || isName(i)) continue;
     const matcher = new TriggerMatcher(tree, i, args, actors);
-    matches.push(...saidFirst(frames.flatMap((frame) => matcher.match(frame))));
+    const found: Match[] = [];
+    for (const frame of frames) found.push(...matcher.match(frame));
+    if (found.length > 0) matches.push(...saidFirst(found));
   }
   return matches;
 }
@@ -91,12 +94,10 @@ class TriggerMatcher {
     this.#conditions = new Conditions(tree, this.#paths, args, actors);
   }
 
-  match(frame: Frame): Match[] {
-    if (!this.#particleFits(frame)) return [];
+  match(frame: Frame): readonly Match[] {
+    if (!this.#particleFits(frame)) return NO_MATCHES;
     this.#paths.particle = frame.particle;
-    if (!frame.where.every((c) => this.#conditions.holds(c))) return [];
-    if (frame.anyOf.length > 0 && !frame.anyOf.some((c) => this.#conditions.holds(c))) return [];
-    if (frame.unless.some((c) => this.#conditions.holds(c))) return [];
+    if (!this.#conditions.hold(frame)) return NO_MATCHES;
     const subjects = this.#subjects(frame);
     if (subjects.hits.length === 0 && !frame.mutual) return [];
     const objects = this.#objects(frame, subjects);
@@ -120,9 +121,11 @@ class TriggerMatcher {
       return particle === null || frame.object.some((path) => path.length === 1 && path[0] === particle);
     if (particle !== null) return particle === frame.particle;
     // "pulled out of B": the particle was read into the preposition after it.
-    const next = this.tree.tokens[this.trigger + 1];
-    if (next?.upos === "ADP" && next.form.toLowerCase() === frame.particle) return true;
-    return (this.#slots.get("adv") ?? []).some((f) => lower(this.tree, f.token) === frame.particle);
+    const next = this.trigger + 1;
+    if (lower(this.tree, next) === frame.particle && tokenAt(this.tree, next).upos === "ADP") return true;
+    for (const f of this.#slots.get("adv") ?? [])
+      if (lower(this.tree, f.token) === frame.particle) return true;
+    return false;
   }
 
   /** The verb's particle; "out" of "dismissed out of hand" is none. */
@@ -230,12 +233,11 @@ class TriggerMatcher {
   }
 
   #participants(alternatives: readonly SlotPath[], kind: Frame["objects"], isObject: boolean): Found {
-    for (const [rank, path] of alternatives.entries()) {
-      const hits = this.#paths
-        .fills(path)
-        .flatMap((fill) =>
-          this.#hits(fill.token, kind, isObject, path).map((hit) => ({ hit, via: fill.via })),
-        );
+    for (let rank = 0; rank < alternatives.length; rank++) {
+      const path = alternatives[rank] as SlotPath;
+      const hits: Found["hits"] = [];
+      for (const { token, via } of this.#paths.fills(path))
+        for (const hit of this.#hits(token, kind, isObject, path)) hits.push({ hit, via });
       if (hits.length > 0) return { hits: distinct(hits), rank };
     }
     return NOTHING;

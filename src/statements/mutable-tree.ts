@@ -1,9 +1,20 @@
 import type { Token } from "../language/index.js";
 
+const NONE: readonly number[] = [];
+
+/** The children of each token, in order of place. */
+export function childrenOfEach(tokens: readonly Token[]): number[][] {
+  const children: number[][] = tokens.map(() => []);
+  for (let i = 0; i < tokens.length; i++) children[(tokens[i] as Token).head]?.push(i);
+  return children;
+}
+
 /** Tokens that are copied when they are first changed: the document's own stay as the parser made them. */
 export class MutableTree {
   tokens: readonly Token[];
   #copy: Token[] | null = null;
+  /** The children of each token, until a head changes. */
+  #children: number[][] | null = null;
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -25,14 +36,12 @@ export class MutableTree {
       this.tokens = this.#copy;
     }
     this.#copy[index] = { ...this.at(index), ...fields };
+    if (fields.head !== undefined) this.#children = null;
   }
 
-  children(index: number): number[] {
-    const found: number[] = [];
-    this.tokens.forEach((t, i) => {
-      if (t.head === index) found.push(i);
-    });
-    return found;
+  children(index: number): readonly number[] {
+    this.#children ??= childrenOfEach(this.tokens);
+    return this.#children[index] ?? NONE;
   }
 
   childWith(index: number, ...deprels: string[]): number | undefined {

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { EntityResolver, ResolvedDocument } from "../entities/index.js";
+import type { Sentence, Token } from "../language/index.js";
 import type { Article, Entity, Evidence, Modality, Predicate, Statement } from "../ontology/index.js";
 import { ActorFinder, type ActorHit } from "./actors.js";
 import { ArgumentFinder } from "./arguments/finder.js";
@@ -255,7 +256,7 @@ export class SentenceReader {
     const toCome = scope.intended || scope.hypothetical || modality === "intended";
     const event = { scope, predicate: frame.predicate, toCome };
     const dating = dateOf(this.tree, event, this.times, this.context.dates);
-    const evidence = evidenceOf(this.context.article, this.tree, candidate.first, candidate.last);
+    const evidence = evidenceOf(this.context.article, this.tree.sentence, candidate.first, candidate.last);
     const { cameo, confidence: weights } = this.context.lexicons;
     const statement: Statement = {
       id: statementId(this.context.article.id, evidence, [
@@ -314,11 +315,13 @@ const FORCE: ReadonlySet<Predicate> = new Set([
 
 export const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
 
-export function evidenceOf(article: Article, tree: SentenceTree, first: number, last: number): Evidence {
-  const start = tokenAt(tree, first).start;
-  const end = tokenAt(tree, last - 1).end;
-  const text = tree.sentence.index < 0 ? article.title : article.text;
-  return { quote: text.slice(start, end), sentence: tree.sentence.index, start, end };
+/** Tokens [first, last) of a sentence as they stand in the article. */
+export function evidenceOf(article: Article, sentence: Sentence, first: number, last: number): Evidence {
+  const { tokens, index } = sentence;
+  const start = (tokens[first] as Token).start;
+  const end = (tokens[last - 1] as Token).end;
+  const text = index < 0 ? article.title : article.text;
+  return { quote: text.slice(start, end), sentence: index, start, end };
 }
 
 /** The same for the same statement at the same place of the same article, in every run. */

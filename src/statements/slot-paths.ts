@@ -12,11 +12,13 @@ const FIRM_PREPOSITIONS = new Set(["of", "in"]);
 const MAX_DEEP = 6;
 /** Where the sides of a noun may stand, nearest first. */
 const PARTY_SLOTS = ["poss", "by", "mod", "support"];
+const NO_FILLS: readonly Fill[] = [];
 const NOMINAL = new Set(["obj", "nmod", "obl"]);
 
 /** Finds what fills the slots that frames name, from one trigger on, each path once: the frames of a word ask for the same few. */
 export class SlotPaths {
   readonly #slots: Slots;
+  readonly #phrases = new Map<number, number[]>();
   readonly #filled = new Map<SlotPath, readonly Fill[]>();
   #particle: string | null = null;
 
@@ -46,15 +48,16 @@ export class SlotPaths {
 
   #follow(parts: SlotPath): readonly Fill[] {
     if (parts[0] === "self") return [{ token: this.trigger, via: "direct" }];
-    let fills: readonly Fill[] = [];
+    let fills = NO_FILLS;
     let slots = this.#slots;
     let above = this.trigger;
-    for (const [i, part] of parts.entries()) {
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as string;
       fills = this.#slot(slots, part);
       if (fills.length === 0 && i === 0 && part === "obj") fills = this.#afterParticle(slots);
       if (fills.length === 0) fills = this.#deeper(i === 0 ? this.trigger : above, part);
       const first = fills[0];
-      if (first === undefined) return [];
+      if (first === undefined) return NO_FILLS;
       above = first.token;
       if (i < parts.length - 1) slots = this.args.of(first.token);
     }
@@ -70,19 +73,28 @@ export class SlotPaths {
   /** A phrase further down in a noun phrase: "the ban on exports of onions to B", "talks in Doha between A and B". */
   #deeper(noun: number, preposition: string): readonly Fill[] {
     const isVerb = tokenAt(this.tree, noun).upos === "VERB";
-    if (isVerb ? FIRM_PREPOSITIONS.has(preposition) : !DEEP_PREPOSITIONS.has(preposition)) return [];
-    const queue = nominalChildren(this.tree, noun);
-    for (let i = 0; i < queue.length && i < MAX_DEEP; i++) {
-      const node = queue[i] as number;
+    if (isVerb ? FIRM_PREPOSITIONS.has(preposition) : !DEEP_PREPOSITIONS.has(preposition)) return NO_FILLS;
+    for (const node of this.#below(noun))
       if (caseOf(this.tree, node) === preposition) return [{ token: node, via: "nearby" }];
-      queue.push(...nominalChildren(this.tree, node));
+    return NO_FILLS;
+  }
+
+  /** The phrases below a word, nearest first; kept, since each preposition is looked for among them. */
+  #below(word: number): readonly number[] {
+    let phrases = this.#phrases.get(word);
+    if (phrases === undefined) {
+      phrases = nominalChildren(this.tree, word);
+      for (let i = 0; i < phrases.length && i < MAX_DEEP; i++)
+        phrases.push(...nominalChildren(this.tree, phrases[i] as number));
+      phrases.length = Math.min(phrases.length, MAX_DEEP);
+      this.#phrases.set(word, phrases);
     }
-    return [];
+    return phrases;
   }
 
   #slot(slots: Slots, name: string): readonly Fill[] {
     if (name === "parties") return this.#parties(slots);
-    const fills = slots.get(name) ?? [];
+    const fills = slots.get(name) ?? NO_FILLS;
     if (fills.length > 0 || name !== "obj") return fills;
     // "opposes joining the pact": a gerund is an object.
     return (slots.get("comp") ?? []).filter((f) => isGerund(this.tree, f.token));

@@ -89,11 +89,8 @@ export class StatementReader {
   }
 
   #office(article: Article, resolved: ResolvedDocument, office: Office, names: ArticleNames): FoundStatement {
-    const tree = buildTree(
-      resolved.document.sentences[office.mention.sentence] ?? emptySentence(),
-      office.mention.sentence,
-    );
-    const evidence = evidenceOf(article, tree, office.mention.first, office.mention.last);
+    const sentence = resolved.document.sentences[office.mention.sentence] ?? emptySentence();
+    const evidence = evidenceOf(article, sentence, office.mention.first, office.mention.last);
     const key = [office.official.id, "HOLDS_OFFICE", office.served.id, office.role];
     const statement: Statement = {
       id: statementId(article.id, evidence, key),

@@ -72,6 +72,11 @@ export function findTimes(tokens: readonly Token[], context: TimeContext): TimeE
   return found;
 }
 
+function startsWithDigit(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
 type Reading = Omit<TimeExpression, "since">;
 
 class TimeReader {
@@ -91,7 +96,7 @@ class TimeReader {
 
   at(i: number): Reading | null {
     const word = this.#word(i);
-    if (!STARTERS.has(word) && !/^[0-9]/.test(word)) return null;
+    if (!STARTERS.has(word) && !startsWithDigit(word)) return null;
     return (
       this.#monthDate(i, word) ??
       this.#dayMonth(i, word) ??

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../language/index.js";
+import { childrenOfEach } from "./mutable-tree.js";
 import { repaired } from "./repairs.js";
 
 /** A sentence's dependency tree with the children of each token, and its place in the document. */
@@ -12,19 +13,18 @@ export interface SentenceTree {
   /** Forms and lemmas in lower case. */
   forms: readonly string[];
   lemmas: readonly string[];
+  /** The prepositions of the tokens whose were asked for: see caseOf. */
+  cases: (string | null)[];
 }
 
 export function buildTree(sentence: Sentence, position: number): SentenceTree {
   const tokens = repaired(sentence.tokens, sentence.index < 0);
-  const children: number[][] = tokens.map(() => []);
-  tokens.forEach((token, i) => {
-    children[token.head]?.push(i);
-  });
   return {
     position,
     sentence,
     tokens,
-    children,
+    children: childrenOfEach(tokens),
+    cases: [],
     forms: tokens.map((t) => t.form.toLowerCase()),
     lemmas: tokens.map((t) => t.lemma.toLowerCase()),
   };
@@ -64,6 +64,15 @@ export function lemma(tree: SentenceTree, index: number): string {
 
 /** The preposition of a phrase, several words joined by a space ("according to", "out of"); null where it has none. */
 export function caseOf(tree: SentenceTree, index: number): string | null {
+  let known = tree.cases[index];
+  if (known === undefined) {
+    known = readCase(tree, index);
+    tree.cases[index] = known;
+  }
+  return known;
+}
+
+function readCase(tree: SentenceTree, index: number): string | null {
   const words: string[] = [];
   for (const c of childrenOf(tree, index)) {
     const token = tokenAt(tree, c);
