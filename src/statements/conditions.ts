@@ -24,6 +24,16 @@ const QUANTITIES = new Set([
   "majority",
   "many",
   "remainder",
+  "wall",
+  "wave",
+  "storm",
+  "chorus",
+  "series",
+  "string",
+  "spate",
+  "flurry",
+  "barrage",
+  "torrent",
 ]);
 const QUESTION_MARKS = new Set(["if", "whether"]);
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);

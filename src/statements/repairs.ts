@@ -1,5 +1,6 @@
 import type { Token } from "../language/index.js";
 import { reattach } from "./attachments.js";
+import { repairClauses } from "./clause-repairs.js";
 import { MutableTree } from "./mutable-tree.js";
 import { restoreObject } from "./object-repairs.js";
 import { restoreReport } from "./report-repairs.js";
@@ -13,6 +14,7 @@ export function repaired(tokens: readonly Token[], isTitle: boolean): readonly T
   const tree = new MutableTree(tokens);
   restorePredicate(tree, isTitle);
   for (let i = 0; i < tokens.length; i++) restoreReport(tree, i);
+  if (!isTitle) repairClauses(tree);
   for (let i = 0; i < tokens.length; i++) {
     if (tree.at(i).upos !== "VERB") continue;
     splitReportInside(tree, i);

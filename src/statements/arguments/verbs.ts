@@ -1,6 +1,6 @@
 import type { Token } from "../../language/index.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
-import { CLAUSE_PREPOSITIONS, gerundPreposition, isFinite, isPassive, isVerbal } from "./predicates.js";
+import { CLAUSE_PREPOSITIONS, gerundPreposition, isFinite, isGerund, isPassive, isVerbal } from "./predicates.js";
 import { follow, where } from "./relatives.js";
 import { type Fill, type Reading, SlotMap } from "./slots.js";
 import { missingSubject, nearestBefore, surfaceSubject } from "./subjects.js";
@@ -195,7 +195,7 @@ function oblique(
     const word = mark === undefined ? null : lower(ctx.tree, mark);
     if (word !== null && CONDITIONS.has(word)) slots.add(word, fill);
     else if (word !== null && CLAUSE_PREPOSITIONS.has(word))
-      slots.add(word === "to" ? "purpose" : word, fill);
+      slots.add(word === "to" && !isGerund(ctx.tree, child) ? "purpose" : word, fill);
     else if (word === null && child > index && tokenAt(ctx.tree, child).xpos === "VBG")
       slots.add(child === index + 1 ? "comp" : "gerund", fill);
   } else if (

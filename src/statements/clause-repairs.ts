@@ -1,0 +1,110 @@
+import type { MutableTree } from "./mutable-tree.js";
+
+/** Repairs of which word is the predicate of a clause, before the participants of any are looked at. */
+export function repairClauses(tree: MutableTree): void {
+  turnFrontedParticiple(tree);
+  for (let i = 0; i < tree.tokens.length; i++) {
+    turnFalseCopula(tree, i);
+    turnFalsePassive(tree, i);
+    raiseUnderAdverb(tree, i);
+    objectOfNo(tree, i);
+    turnNeighbouring(tree, i);
+    closeApposition(tree, i);
+  }
+}
+
+/** "Condemning the raid, Peru called for calm", "Asked by Niger to go, the men left": the main verb was read into the phrase before it. */
+function turnFrontedParticiple(tree: MutableTree): void {
+  const first = tree.tokens.findIndex((t) => t.upos !== "PUNCT");
+  if (first < 0 || tree.at(first).head >= 0) return;
+  const { upos, xpos } = tree.at(first);
+  if (upos !== "VERB" || (xpos !== "VBG" && xpos !== "VBN")) return;
+  if (tree.childWith(first, "nsubj", "aux", "aux:pass", "cop") !== undefined) return;
+  const main = tree.tokens.findIndex((_, i) => i > first && isMainVerb(tree, i, first));
+  if (main < 0) return;
+  const { xpos: form } = tree.at(main);
+  const stop = tree.children(first).findLast((c) => tree.at(c).upos === "PUNCT" && c > main);
+  tree.change(main, { head: -1, deprel: "root", xpos: form === "VBN" ? "VBD" : form });
+  tree.change(first, { head: main, deprel: "advcl" });
+  if (stop !== undefined) tree.change(stop, { head: main });
+}
+
+/** A verb with a subject of its own whose phrase a comma opens. */
+function isMainVerb(tree: MutableTree, index: number, participle: number): boolean {
+  const { upos, deprel, head } = tree.at(index);
+  if (upos !== "VERB" || (deprel !== "acl" && deprel !== "parataxis" && deprel !== "ccomp")) return false;
+  if (head !== participle && !tree.isUnder(index, participle)) return false;
+  if (tree.childWith(index, "mark") !== undefined) return false;
+  const subject = tree.childWith(index, "nsubj", "nsubj:pass");
+  if (subject === undefined || subject > index) return false;
+  let start = subject;
+  while (start > 0 && tree.at(start - 1).upos !== "PUNCT" && tree.isUnder(start - 1, subject)) start--;
+  return start > 0 && tree.at(start - 1).form === ",";
+}
+
+/** "withheld its support": no copula but "be" makes a predicate of a noun phrase with a determiner. */
+function turnFalseCopula(tree: MutableTree, index: number): void {
+  const { deprel, head, lemma, form } = tree.at(index);
+  if (deprel !== "cop" || head < index || /^(?:be|'s|'re|'m|become|remain|seem)$/.test(lemma.toLowerCase())) return;
+  if (!/^[a-z]{4,}$/.test(form) || !/^(?:NOUN|PROPN)$/.test(tree.at(head).upos)) return;
+  const noun = tree.at(head);
+  for (const c of tree.children(head))
+    if (c < index || /^(?:nsubj|punct|aux|advmod|advcl|ccomp|parataxis)/.test(tree.at(c).deprel))
+      tree.change(c, { head: index });
+  tree.change(index, { head: noun.head, deprel: noun.deprel, upos: "VERB", xpos: "VBD" });
+  tree.change(head, { head: index, deprel: "obj" });
+}
+
+/** "The UN chief called on Angola": a past tense read as a participle, where nothing makes the sentence passive. */
+function turnFalsePassive(tree: MutableTree, index: number): void {
+  const { upos, xpos, head } = tree.at(index);
+  if (upos !== "VERB" || xpos !== "VBN" || head >= 0) return;
+  if (tree.childWith(index, "aux", "aux:pass", "obl:agent", "cop") !== undefined) return;
+  const subject = tree.childWith(index, "nsubj:pass");
+  if (subject === undefined || subject > index) return;
+  tree.change(index, { xpos: "VBD" });
+  tree.change(subject, { deprel: "nsubj" });
+}
+
+/** "came out firmly against the toll": a phrase behind an adverb of manner is the verb's. */
+function raiseUnderAdverb(tree: MutableTree, index: number): void {
+  const { upos, deprel, head, form } = tree.at(index);
+  if (upos !== "ADV" || deprel !== "advmod" || !/ly$/.test(form) || !tree.has(head)) return;
+  if (tree.at(head).upos !== "VERB" || head > index) return;
+  for (const c of tree.children(index))
+    if (c > index && tree.at(c).deprel === "obl") tree.change(c, { head });
+}
+
+/** "said no to the merger": "no" before a preposition is what is said. */
+function objectOfNo(tree: MutableTree, index: number): void {
+  const { form, deprel, head } = tree.at(index);
+  if (form.toLowerCase() !== "no" || deprel === "obj" || !tree.has(index + 1) || index === 0) return;
+  if (tree.at(index + 1).form.toLowerCase() !== "to" || tree.at(index + 1).upos !== "ADP") return;
+  const verb = tree.at(index - 1).upos === "VERB" ? index - 1 : null;
+  if (verb === null || (deprel === "det" && head < index)) return;
+  tree.change(index, { head: verb, deprel: "obj", upos: "NOUN" });
+}
+
+/** "urged neighbouring Burundi to disarm": no verb of its own. */
+function turnNeighbouring(tree: MutableTree, index: number): void {
+  const { form, deprel, head } = tree.at(index);
+  if (!/^neighbou?ring$/.test(form) || deprel === "amod" || !tree.has(head) || tree.at(head).upos !== "VERB")
+    return;
+  const state = tree.childWith(index, "obj", "nsubj");
+  if (state === undefined || state < index) return;
+  for (const c of tree.children(index)) if (c > state) tree.change(c, { head });
+  tree.change(state, { head, deprel: "obj" });
+  tree.change(index, { head: state, deprel: "amod", upos: "ADJ" });
+}
+
+/** "Fiji, a critic of the plan, will not come": the second of two subjects, between commas, says who the first is. */
+function closeApposition(tree: MutableTree, verb: number): void {
+  const [first, second, third] = tree.children(verb).filter((c) => tree.at(c).deprel === "nsubj");
+  if (first === undefined || second === undefined || third !== undefined || second > verb) return;
+  if (tree.at(second).upos !== "NOUN" || tree.childWith(second, "det") === undefined) return;
+  let start = second;
+  while (start > first + 1 && tree.isUnder(start - 1, second)) start--;
+  const opens = tree.children(second).find((c) => tree.at(c).deprel === "det");
+  if (opens === undefined || tree.at(opens - 1).form !== "," || start > opens) return;
+  tree.change(second, { head: first, deprel: "appos" });
+}
