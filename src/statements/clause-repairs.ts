@@ -10,6 +10,7 @@ export function repairClauses(tree: MutableTree): void {
     objectOfNo(tree, i);
     turnNeighbouring(tree, i);
     closeApposition(tree, i);
+    raiseOfPhrase(tree, i);
   }
 }
 
@@ -45,7 +46,8 @@ function isMainVerb(tree: MutableTree, index: number, participle: number): boole
 /** "withheld its support": no copula but "be" makes a predicate of a noun phrase with a determiner. */
 function turnFalseCopula(tree: MutableTree, index: number): void {
   const { deprel, head, lemma, form } = tree.at(index);
-  if (deprel !== "cop" || head < index || /^(?:be|'s|'re|'m|become|remain|seem)$/.test(lemma.toLowerCase())) return;
+  if (deprel !== "cop" || head < index || /^(?:be|'s|'re|'m|become|remain|seem)$/.test(lemma.toLowerCase()))
+    return;
   if (!/^[a-z]{4,}$/.test(form) || !/^(?:NOUN|PROPN)$/.test(tree.at(head).upos)) return;
   const noun = tree.at(head);
   for (const c of tree.children(head))
@@ -107,4 +109,17 @@ function closeApposition(tree: MutableTree, verb: number): void {
   const opens = tree.children(second).find((c) => tree.at(c).deprel === "det");
   if (opens === undefined || tree.at(opens - 1).form !== "," || start > opens) return;
   tree.change(second, { head: first, deprel: "appos" });
+}
+
+/** "the arrest in Egypt of a Turkish reporter": a name takes no "of" phrase; it is that of the noun before. */
+function raiseOfPhrase(tree: MutableTree, index: number): void {
+  const { upos, deprel, head } = tree.at(index);
+  if (upos !== "PROPN" || deprel !== "nmod" || !tree.has(head) || tree.at(head).upos !== "NOUN") return;
+  const preposition = tree.case(index);
+  if (preposition !== "in" && preposition !== "by" && preposition !== "to" && preposition !== "from") return;
+  if (tree.childWith(index, "det") !== undefined) return;
+  const phrase = tree.children(index).find((c) => c > index && tree.case(c) === "of");
+  if (phrase === undefined || tree.at(phrase).upos !== "NOUN") return;
+  if (tree.childWith(phrase, "det", "nummod", "amod") === undefined) return;
+  if (!tree.children(head).some((c) => tree.case(c) === "of")) tree.change(phrase, { head });
 }

@@ -2,7 +2,7 @@ import type { ActorFinder } from "./actors.js";
 import type { ArgumentFinder } from "./arguments/finder.js";
 import type { Condition, Frame, Sort } from "./frames.js";
 import type { SlotPaths } from "./slot-paths.js";
-import { childWith, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
+import { childWith, compoundAt, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
 
 const QUANTITIES = new Set([
   "dozen",
@@ -68,8 +68,9 @@ export class Conditions {
     const { lemmas } = condition;
     const word = lemma(this.tree, token);
     if (lemmas.has(word) || lemmas.has(lower(this.tree, token))) return true;
+    if (condition.compounds && lemmas.has(compoundAt(this.tree, token) ?? word)) return true;
     // "Dozens of civilians" are civilians.
-    if (QUANTITIES.has(word))
+    if (QUANTITIES.has(word) || tokenAt(this.tree, token).upos === "NUM")
       for (const f of this.args.of(token).get("of") ?? []) if (this.#fits(f.token, condition)) return true;
     for (const sort of condition.sorts) if (this.#isOfSort(token, sort)) return true;
     return false;

@@ -81,7 +81,11 @@ export interface Condition {
   any: boolean;
   /** Those of its words that stand for a sort of word rather than for themselves. */
   sorts: readonly Sort[];
+  /** Whether there are compounds among its lemmas. */
+  compounds: boolean;
 }
+
+const COMPOUND = /[ -]/;
 
 const SORTS = ["actor", "official", "infinitive", "subjunctive", "question", "must"] as const;
 
@@ -127,8 +131,13 @@ export class FrameLexicon {
     adjective: new Map(),
   };
 
+  /** Last words of nouns that are compounds. */
+  readonly #tails = new Set<string>();
+
   constructor(frames: Iterable<[lemma: string, frame: Frame]>) {
     for (const [lemma, frame] of frames) {
+      if (frame.kind === "noun" && COMPOUND.test(lemma))
+        this.#tails.add(lemma.split(COMPOUND).at(-1) as string);
       const byLemma = this.#byTrigger[frame.kind];
       const list = byLemma.get(lemma);
       if (list === undefined) byLemma.set(lemma, [frame]);
@@ -138,6 +147,11 @@ export class FrameLexicon {
 
   *[Symbol.iterator](): Iterator<Frame> {
     for (const byLemma of Object.values(this.#byTrigger)) for (const list of byLemma.values()) yield* list;
+  }
+
+  /** Whether some noun among the triggers is a compound that ends in a word. */
+  endsCompound(lemma: string): boolean {
+    return this.#tails.has(lemma);
   }
 
   of(kind: TriggerKind, lemma: string): readonly Frame[] {
@@ -227,6 +241,7 @@ function conditions(
       lemmas,
       any: lemmas.has("any"),
       sorts: SORTS.filter((sort) => lemmas.has(sort)),
+      compounds: [...lemmas].some((l) => COMPOUND.test(l)),
     };
   });
 }

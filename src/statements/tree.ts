@@ -62,6 +62,16 @@ export function lemma(tree: SentenceTree, index: number): string {
   return tree.lemmas[index] ?? "";
 }
 
+/** A word with the one that it makes a compound with: "cyber-attack", "visa ban", "build-up"; null where it stands alone. */
+export function compoundAt(tree: SentenceTree, index: number): string | null {
+  const before = lower(tree, index - 1);
+  const first = before === "-" ? index - 2 : index - 1;
+  if (first < 0 || tokenAt(tree, first).head !== index) return null;
+  const { deprel } = tokenAt(tree, first);
+  if (deprel !== "compound" && deprel !== "amod") return null;
+  return `${lower(tree, first)}${before === "-" ? "-" : " "}${lemma(tree, index)}`;
+}
+
 /** The preposition of a phrase, several words joined by a space ("according to", "out of"); null where it has none. */
 export function caseOf(tree: SentenceTree, index: number): string | null {
   let known = tree.cases[index];

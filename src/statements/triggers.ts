@@ -1,6 +1,6 @@
 import { isVerbal } from "./arguments/predicates.js";
 import type { Frame, FrameLexicon, TriggerKind } from "./frames.js";
-import { lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
+import { compoundAt, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
 
 /** Frames of a trigger's lemma; where there are none, of what its form may be of ("ceded": "cede"). */
 export function framesOf(
@@ -9,7 +9,13 @@ export function framesOf(
   kind: TriggerKind,
   lexicon: FrameLexicon,
 ): readonly Frame[] {
-  const frames = lexicon.of(kind, lemma(tree, index));
+  const word = lemma(tree, index);
+  if (kind === "noun" && lexicon.endsCompound(word)) {
+    // "A cyber-attack" is no attack.
+    const ofCompound = lexicon.of(kind, compoundAt(tree, index) ?? word);
+    if (ofCompound.length > 0) return ofCompound;
+  }
+  const frames = lexicon.of(kind, word);
   if (frames.length > 0 || kind !== "verb") return frames;
   const stem = /^(.{2,}?)(?:ed|ing|es|s)$/.exec(lower(tree, index))?.[1];
   if (stem === undefined) return frames;

@@ -1,12 +1,22 @@
 import type { Token } from "../../language/index.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
-import { CLAUSE_PREPOSITIONS, gerundPreposition, isFinite, isGerund, isPassive, isVerbal } from "./predicates.js";
+import {
+  CLAUSE_PREPOSITIONS,
+  gerundPreposition,
+  isFinite,
+  isGerund,
+  isPassive,
+  isVerbal,
+} from "./predicates.js";
 import { follow, where } from "./relatives.js";
 import { type Fill, type Reading, SlotMap } from "./slots.js";
 import { missingSubject, nearestBefore, surfaceSubject } from "./subjects.js";
 
 /** Marks of a condition: "will bomb B unless it leaves". */
 const CONDITIONS = new Set(["if", "unless", "until"]);
+
+/** Marks of what else happens: "put its navy on alert as ships of B neared". */
+const OCCASIONS = new Set(["as", "when", "after"]);
 
 /** Prepositions of who does the same as the subject. */
 const COMPANY = new Set(["along with", "together with", "alongside", "like"]);
@@ -193,7 +203,7 @@ function oblique(
   } else if (rel === "advcl") {
     const mark = childWith(ctx.tree, child, "mark");
     const word = mark === undefined ? null : lower(ctx.tree, mark);
-    if (word !== null && CONDITIONS.has(word)) slots.add(word, fill);
+    if (word !== null && (CONDITIONS.has(word) || OCCASIONS.has(word))) slots.add(word, fill);
     else if (word !== null && CLAUSE_PREPOSITIONS.has(word))
       slots.add(word === "to" && !isGerund(ctx.tree, child) ? "purpose" : word, fill);
     else if (word === null && child > index && tokenAt(ctx.tree, child).xpos === "VBG")

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { createExtractor } from "../../src/extract.js";
+
+const extractor = createExtractor();
+
+/** Everything read in a text, as "A PREDICATE B". */
+function read(text: string): string[] {
+  const { statements } = extractor.extract({
+    id: "clause",
+    title: "",
+    source: null,
+    publishedAt: "2025-03-01",
+    url: null,
+    text,
+  });
+  return statements
+    .filter((s) => s.predicate !== "HOLDS_OFFICE")
+    .map((s) => `${s.subject.name} ${s.negated ? "NOT " : ""}${s.predicate} ${s.object.name}`);
+}
+
+describe("clauses whose predicate the tree hid", () => {
+  it.each([
+    [
+      "a participle before the main verb",
+      "Condemning the raid, Bolivia's foreign ministry appealed to Paraguay for restraint.",
+      ["Bolivia's foreign ministry OPPOSES raid", "Bolivia's foreign ministry REQUESTED Paraguay"],
+    ],
+    [
+      "a past tense that looks like a participle",
+      "The UN human rights chief called on Gabon to free the writers.",
+      ["United Nations REQUESTED Gabon"],
+    ],
+    [
+      "a phrase behind an adverb of manner",
+      "Lusaka has come out firmly against the levy on copper.",
+      ["Zambia OPPOSES levy on copper"],
+    ],
+    ["no as what is said", "Eswatini said no to the customs merger.", ["Eswatini OPPOSES customs merger"]],
+    [
+      "who somebody is between commas",
+      "Vanuatu, a fierce critic of seabed mining, stayed away.",
+      ["Vanuatu OPPOSES seabed mining"],
+    ],
+    [
+      "an of-phrase behind a place",
+      "The arrest in Egypt of a Chilean reporter caused anger.",
+      ["Egypt COERCED Chile"],
+    ],
+  ])("reads %s", (_, text, expected) => {
+    expect(read(text)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe("compounds", () => {
+  it("reads a word with a hyphen as the noun that it is", () => {
+    expect(read("The Ethiopian build-up near Eritrea goes on.")).toEqual(["Ethiopia MOBILIZED Eritrea"]);
+    expect(read("A pull-out by Fiji from Lebanon is planned.")).toEqual(["Fiji YIELDED_TO Lebanon"]);
+  });
+
+  it("does not take a cyber-attack for an attack", () => {
+    expect(read("Iran carried out a cyber-attack on Albania.")).toEqual(["Iran COERCED Albania"]);
+  });
+});
+
+describe("complaints", () => {
+  it("are lodged with a body against somebody else", () => {
+    const text =
+      "Botswana lodged a complaint with the World Trade Organization over Zambia's ban on its beef.";
+    expect(read(text)).toContain("Botswana ACCUSED Zambia");
+    expect(read(text).filter((s) => s.endsWith("World Trade Organization"))).toEqual([]);
+  });
+});
