@@ -28,7 +28,7 @@ describe("clauses whose predicate the tree hid", () => {
     [
       "a past tense that looks like a participle",
       "The UN human rights chief called on Gabon to free the writers.",
-      ["United Nations REQUESTED Gabon"],
+      ["UN REQUESTED Gabon"],
     ],
     [
       "a phrase behind an adverb of manner",
@@ -53,7 +53,7 @@ describe("clauses whose predicate the tree hid", () => {
 
 describe("compounds", () => {
   it("reads a word with a hyphen as the noun that it is", () => {
-    expect(read("The Ethiopian build-up near Eritrea goes on.")).toEqual(["Ethiopia MOBILIZED Eritrea"]);
+    expect(read("The Russian build-up near Georgia goes on.")).toEqual(["Russia MOBILIZED Georgia"]);
     expect(read("A pull-out by Fiji from Lebanon is planned.")).toEqual(["Fiji YIELDED_TO Lebanon"]);
   });
 
