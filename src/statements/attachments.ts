@@ -20,6 +20,7 @@ export function reattach(tree: MutableTree, verb: number): void {
   splitClauses(tree, verb);
   raiseParticiple(tree, verb);
   returnClause(tree, verb);
+  raiseConjunct(tree, verb);
 }
 
 function hasSubject(tree: MutableTree, verb: number): boolean {
@@ -158,4 +159,14 @@ function returnClause(tree: MutableTree, verb: number): void {
   let above = tree.at(head).head;
   while (tree.has(above) && tree.at(above).upos !== "VERB") above = tree.at(above).head;
   if (tree.has(above) && above < head) tree.change(verb, { head: above, deprel: "advcl" });
+}
+
+/** "says that A can pass, and accuses B": a finite verb without a subject goes on from a finite one, not from an infinitive. */
+function raiseConjunct(tree: MutableTree, verb: number): void {
+  const { xpos, deprel, head } = tree.at(verb);
+  if (deprel !== "conj" || (xpos !== "VBZ" && xpos !== "VBD") || hasSubject(tree, verb)) return;
+  if (tree.at(head).xpos !== "VB" || tree.childWith(verb, "aux", "aux:pass", "cop") !== undefined) return;
+  let above = tree.at(head).head;
+  while (tree.has(above) && tree.at(above).xpos !== xpos) above = tree.at(above).head;
+  if (tree.has(above) && above < verb) tree.change(verb, { head: above });
 }

@@ -23,6 +23,11 @@ describe("constructions", () => {
     ["plain verb", "Canada promised Ukraine another 40 armoured vehicles.", "Canada AIDED Ukraine"],
     ["passive with agent", "A Syrian fighter was shot down by Israel.", "Israel ATTACKED Syria"],
     [
+      "a finite verb that goes on behind what is said",
+      "Kenya says that convoys can pass, and accuses Malawi of smuggling.",
+      "Kenya ACCUSED Malawi",
+    ],
+    [
       "receiver as subject",
       "Ukraine has received 31 tanks from the United States.",
       "United States AIDED Ukraine",
