@@ -37,6 +37,12 @@ export interface Inside {
   entity: Entity;
 }
 
+/** The canonical form of an issue. `bare` where it is one word without an owner: "ruling". */
+export interface CanonicalIssue {
+  form: string;
+  bare: boolean;
+}
+
 /**
  * The canonical form of an issue: content words as lemmas, each in its standard word, complements before modifiers
  * before the head, then whose it is. "Any change of borders", "border changes" and "altering the borders" are all
@@ -47,7 +53,7 @@ export function canonicalIssue(
   view: SentenceView,
   phrase: NounPhrase,
   inside: Inside[],
-): string {
+): CanonicalIssue {
   const { same, issues } = issueTables();
   const vague = known.nouns("vague");
   const owners = [...new Set(inside.map((i) => shortId(i.entity)))].sort();
@@ -76,9 +82,10 @@ export function canonicalIssue(
   const found = issues.find((issue) =>
     issue.words.some((alternative) => alternative.every((word) => bag.has(word))),
   );
-  if (found !== undefined) return found.id;
+  if (found !== undefined) return { form: found.id, bare: false };
   const parts = [...new Set(all)].slice(-6);
-  return [...(parts.length > 0 ? parts : [fold(token(view, phrase.head).lemma)]), ...owners].join("-");
+  if (parts.length === 0) parts.push(fold(token(view, phrase.head).lemma));
+  return { form: [...parts, ...owners].join("-"), bare: parts.length === 1 && owners.length === 0 };
 }
 
 /** `irn` for IRN, `nagorno-karabakh` for region/nagorno-karabakh. */

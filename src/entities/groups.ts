@@ -181,6 +181,11 @@ export class GroupReader {
         } else if (noun?.upos === "PROPN" && phrase.countries.length === 0 && phrase.of === null) {
           phrase.owner = j - 1;
           phrase.named = true;
+        } else if (noun?.upos === "NOUN" && this.#nouns.get(noun.form).length > 0) {
+          // "The junta's army" is that of its state.
+          const article = /^the$/i.test(view.tokens[j - 2]?.form ?? "");
+          phrase.first = article ? j - 2 : j - 1;
+          if (article) phrase.determiner = "the";
         }
         return;
       } else if (/^(?:the|a|an|this|that|these|those|any|some|no)$/.test(word)) {

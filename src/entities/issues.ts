@@ -4,12 +4,13 @@ import type { Knowledge } from "./knowledge.js";
 import { type NounPhrase, nounPhrase, phraseText } from "./noun-phrases.js";
 import { fold } from "./text.js";
 import type { ResolvedDocument, ResolvedMention } from "./types.js";
-import { childrenBy, relation, type SentenceView, token, viewOf, wordAt } from "./view.js";
+import { childrenBy, relation, type SentenceView, subtree, token, viewOf, wordAt } from "./view.js";
 
 /** Names what a frame takes as its object where that is no actor: an issue with a canonical id. */
 export class PhraseReader {
   readonly #known: Knowledge;
   readonly #views = new WeakMap<ResolvedDocument, SentenceView[]>();
+  readonly #occasions = new WeakMap<ResolvedDocument, string>();
 
   constructor(known: Knowledge) {
     this.#known = known;
@@ -21,7 +22,7 @@ export class PhraseReader {
     const known = resolved.headedBy(sentence, head);
     if (known !== undefined && known.entities[0]?.type === "Agreement") return known;
     if (!this.#fit(view, head)) return null;
-    const phrase = this.#withNames(resolved, sentence, nounPhrase(view, head));
+    const phrase = this.#withNames(resolved, sentence, this.#withClause(view, nounPhrase(view, head)));
     if (this.#isHollow(view, phrase)) return null;
     const fuller = isBare(view, phrase) ? this.#fuller(resolved, view, phrase) : null;
     return fuller === null ? this.#issue(resolved, view, phrase) : { ...fuller, ...placeOf(view, phrase) };
@@ -32,8 +33,10 @@ export class PhraseReader {
     const name = phraseText(view, { ...phrase, first });
     if (!/\p{L}{2}/u.test(name)) return null;
     const inside = this.#inside(resolved, view.at, phrase.first, phrase.last);
+    inside.push(...this.#possessor(resolved, view, phrase));
+    const { form, bare } = canonicalIssue(this.#known, view, phrase, inside);
     const entity = makeEntity({
-      id: `issue/${canonicalIssue(this.#known, view, phrase, inside)}`,
+      id: `issue/${bare && !GENERAL.has(phrase.determiner) ? `${form}-${this.#occasion(resolved)}` : form}`,
       type: "Issue",
       name,
       country: null,
@@ -51,11 +54,55 @@ export class PhraseReader {
 
   /** "Every step", "the word corridor", "its signing": nouns that name nothing without a complement. */
   #isHollow(view: SentenceView, phrase: NounPhrase): boolean {
+    if (SPOKEN.has(wordAt(view, phrase.head)) || SPOKEN.has(wordAt(view, phrase.head - 1))) return true;
     if (!this.#known.nouns("hollow").has(fold(token(view, phrase.head).lemma))) return false;
     if (phrase.last > phrase.head + 1 || childrenBy(view, phrase.head, "acl").length > 0) return false;
     const vague = this.#known.nouns("vague");
     for (let i = phrase.first; i < phrase.head; i++) if (!vague.has(wordAt(view, i))) return false;
     return true;
+  }
+
+  /** "Steps that threaten its borders": what names nothing alone is named with its clause. */
+  #withClause(view: SentenceView, phrase: NounPhrase): NounPhrase {
+    if (
+      phrase.last > phrase.head + 1 ||
+      !this.#known.nouns("hollow").has(fold(token(view, phrase.head).lemma))
+    )
+      return phrase;
+    const clause = childrenBy(view, phrase.head, "acl").find((child) => child > phrase.head);
+    if (clause === undefined) return phrase;
+    const [from, to] = subtree(view, clause, ["parataxis", "punct"]);
+    return from === phrase.last && to - phrase.first <= LONGEST ? { ...phrase, last: to } : phrase;
+  }
+
+  /** Whose "its draft" is. */
+  #possessor(resolved: ResolvedDocument, view: SentenceView, phrase: NounPhrase): Inside[] {
+    const found: Inside[] = [];
+    for (const child of childrenBy(view, phrase.head, "nmod")) {
+      const owner = child === phrase.first - 1 ? resolved.headedBy(view.at, child)?.entities[0] : undefined;
+      if (owner !== undefined) found.push({ first: child, last: child + 1, entity: owner });
+    }
+    return found;
+  }
+
+  /**
+   * What tells "the ruling" of one article from that of another: the day and the two states that the article names most.
+   * A noun with a determiner alone means a certain thing that only its article can tell; without one ("opposes
+   * sanctions") it means the same everywhere.
+   */
+  #occasion(resolved: ResolvedDocument): string {
+    let occasion = this.#occasions.get(resolved);
+    if (occasion === undefined) {
+      const counts = new Map<string, number>();
+      for (const { entities } of resolved.mentions)
+        for (const { country } of entities)
+          if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+      const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 2);
+      const states = most.map(([country]) => country.toLowerCase()).sort();
+      occasion = [...(resolved.publishedAt === null ? [] : [resolved.publishedAt]), ...states].join("-");
+      this.#occasions.set(resolved, occasion);
+    }
+    return occasion;
   }
 
   /** "The plan" after "a plan for a second base": the same, by its fuller name. */
@@ -137,6 +184,13 @@ export class PhraseReader {
     return found;
   }
 }
+
+/** Determiners that do not say that a certain thing is meant. */
+const GENERAL = new Set(["", "any", "no", "every", "each", "all", "some"]);
+/** What is said rather than done: "the word corridor", "the term that Baku uses". */
+const SPOKEN = new Set(["word", "words", "term", "phrase", "expression"]);
+/** Longer clauses are no name. */
+const LONGEST = 12;
 
 function isDay(word: string): boolean {
   return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year)$/.test(word);

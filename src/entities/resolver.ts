@@ -88,7 +88,7 @@ function resolveDocument(
   for (const { view } of inReadingOrder(readings)) agreements.readSentence(view);
   const coreference = new Coreference(known, book, views, cast, context, publishedAt);
   for (const { view, offices, groups } of readings) coreference.resolveSentence(view, offices, groups);
-  return resolved(document, book, coreference.unresolved);
+  return resolved(document, publishedAt, book, coreference.unresolved);
 }
 
 function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Reading[] {
@@ -307,7 +307,12 @@ function withoutArticle(view: SentenceView, first: number): number {
     : first;
 }
 
-function resolved(document: ParsedDocument, book: MentionBook, unresolved: number): ResolvedDocument {
+function resolved(
+  document: ParsedDocument,
+  publishedAt: string | null,
+  book: MentionBook,
+  unresolved: number,
+): ResolvedDocument {
   const mentions = book.all();
   const places = document.sentences.map((): Places => ({ covering: [], headed: [] }));
   for (const mention of mentions) {
@@ -317,6 +322,7 @@ function resolved(document: ParsedDocument, book: MentionBook, unresolved: numbe
   }
   return {
     document,
+    publishedAt,
     mentions,
     covering: (sentence, at) => places[sentence]?.covering[at],
     headedBy: (sentence, at) => places[sentence]?.headed[at],

@@ -32,6 +32,7 @@ export interface ResolvedMention {
 /** A document with who is who. Mentions are in order of place; nested ones (a demonym inside an official's title) follow the outer one. */
 export interface ResolvedDocument {
   document: ParsedDocument;
+  publishedAt: string | null;
   mentions: ResolvedMention[];
   /** The outermost mention that covers the token, if any. */
   covering(sentence: number, token: number): ResolvedMention | undefined;

@@ -5,11 +5,11 @@ import { parseArticle } from "../../src/language/index.js";
 const resolver = createEntityResolver();
 
 /** The entity of the phrase headed by a word. */
-function phrase(text: string, head: string) {
+function phrase(text: string, head: string, sentence = 0) {
   const document = parseArticle({ title: "", text });
   const resolved = resolver.resolve(document, "2022-01-10");
-  const at = document.sentences[0]?.tokens.findIndex((t) => t.form === head) ?? -1;
-  return resolver.phrase(resolved, 0, at)?.entities[0];
+  const at = document.sentences[sentence]?.tokens.findIndex((t) => t.form === head) ?? -1;
+  return resolver.phrase(resolved, sentence, at)?.entities[0];
 }
 
 describe("issues", () => {
@@ -48,6 +48,20 @@ describe("issues", () => {
     expect(phrase("Peru backs the government.", "government")).toBeUndefined();
     expect(phrase("Peru backs steps that bring peace.", "steps")?.type).toBe("Issue");
     expect(phrase("Peru backs the elected government.", "government")?.type).toBe("Issue");
+  });
+
+  it("keeps a thing that its article alone can tell apart from that of other articles", () => {
+    const ruling = phrase("The Hague court spoke. Brazil rejected the ruling.", "ruling", 1);
+    expect(ruling?.id).toMatch(/^issue\/ruling-2022-01-10-/);
+    expect(phrase("Brazil rejects sanctions.", "sanctions")?.id).toBe("issue/sanction");
+    expect(phrase("Brazil rejects any sanctions.", "sanctions")?.id).toBe("issue/sanction");
+    expect(phrase("Brazil promoted its draft.", "draft")?.id).toBe("issue/draft-bra");
+  });
+
+  it("names by its clause what names nothing alone, and takes no mere word", () => {
+    expect(phrase("Peru backs steps that bring peace.", "steps")?.name).toBe("steps that bring peace");
+    expect(phrase("Peru rejects the very word embargo.", "embargo")).toBeUndefined();
+    expect(phrase("Peru rejects the term that Chile uses.", "term")).toBeUndefined();
   });
 
   it("names an issue without what belongs to the clause", () => {
