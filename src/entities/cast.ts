@@ -7,6 +7,11 @@ import { skeleton } from "./skeleton.js";
 import { fold, slug, words } from "./text.js";
 import { textOf, token } from "./view.js";
 
+/** Titles that some states have and others have not. */
+const HEADS = /\b(?:president|prime minister|premier|chancellor|emir|sultan|pope|emperor)$/;
+/** Offices that one person holds in a state at a time. */
+const SOLE = new Set<OfficeClass>(["head-of-state", "head-of-government", "monarch", "foreign-minister"]);
+
 /** Gathers each person's appearances and settles who they are. */
 export class Cast {
   readonly persons: Person[] = [];
@@ -136,29 +141,55 @@ export class Cast {
   }
 
   /** Gives each person an entity, or none where nothing says that it holds an office. */
-  settle(contextOf: (person: Person) => string | null): void {
+  settle(contextOf: (person: Person, allowed: (country: string) => boolean) => string | null): void {
+    for (const person of this.persons) this.#register(person);
     for (const person of this.persons) {
-      const match =
-        person.holder !== null
-          ? { holder: person.holder, rule: person.rule }
-          : registry().find(person.words.length > 1 ? person.name : "", person.country, this.#date);
-      if (match !== null && this.#compatible(person, match.holder)) {
-        person.holder = match.holder;
-        person.rule = match.rule;
-      } else if (person.holder === null && person.words.length === 1) person.holder = this.#titled(person);
-      if (person.holder !== null) person.country ??= person.holder.country;
-      person.international =
-        person.holder !== null
-          ? person.holder.country === null
-          : person.stateless || (person.serves !== null && person.serves.country === null);
       const official =
         person.class !== null || person.holder !== null || person.country !== null || this.#honoured(person);
       if (!official) continue;
       if (person.country === null && !person.international && !ofGroup(person))
-        person.country = contextOf(person);
+        person.country = contextOf(person, (country) => this.#mayServe(person, country));
       person.entity = person.holder?.entity ?? this.#ownEntity(person);
     }
     this.#mergeSame();
+  }
+
+  /** Finds the person in the registry. */
+  #register(person: Person): void {
+    const match =
+      person.holder !== null
+        ? { holder: person.holder, rule: person.rule }
+        : registry().find(person.words.length > 1 ? person.name : "", person.country, this.#date);
+    if (match !== null && this.#compatible(person, match.holder)) {
+      person.holder = match.holder;
+      person.rule = match.rule;
+    } else if (person.holder === null && person.words.length === 1) person.holder = this.#titled(person);
+    if (person.holder !== null) person.country ??= person.holder.country;
+    person.international =
+      person.holder !== null
+        ? person.holder.country === null
+        : person.stateless || (person.serves !== null && person.serves.country === null);
+  }
+
+  /** Whether a person can hold the office in the state: not where the state has none such, nor where the article names another holder. */
+  #mayServe(person: Person, country: string): boolean {
+    const { class: office } = person;
+    if (office === null) return true;
+    const title = HEADS.exec(person.role?.toLowerCase() ?? "")?.[0];
+    if (title !== undefined && !registry().hasHead(country, title === "premier" ? "prime minister" : title))
+      return false;
+    if (person.deputy || isFormer(person)) return true;
+    return !(
+      SOLE.has(office) &&
+      this.persons.some(
+        (other) =>
+          other !== person &&
+          other.country === country &&
+          other.class === office &&
+          !other.deputy &&
+          !isFormer(other),
+      )
+    );
   }
 
   /** Whether a person of the article may be the registry's: not where it is called by a trade. */
@@ -230,6 +261,10 @@ export class Cast {
       person.appearances = [];
     }
   }
+}
+
+function isFormer(person: Person): boolean {
+  return person.appearances.some((a) => a.office?.former === true);
 }
 
 /** Whether two full names with one last name can be one person's: the same first name, an initial, or one left out in the middle. */

@@ -3,7 +3,7 @@ import { controller } from "./antecedent-verbs.js";
 import type { MentionBook } from "./book.js";
 import type { Knowledge } from "./knowledge.js";
 import type { ResolvedMention } from "./types.js";
-import { childrenBy, firstConjunct, preposition, relation, type SentenceView, token } from "./view.js";
+import { childrenBy, depth, firstConjunct, preposition, relation, type SentenceView, token } from "./view.js";
 
 /** How many sentences back an antecedent is looked for. */
 const REACH = 4;
@@ -316,13 +316,6 @@ export class Focus {
     const entities = found.slice(0, count).reverse();
     return found.length >= count && first !== null && accept(entities) ? { entities, mention: first } : null;
   }
-}
-
-/** How many tokens stand between a token and the root of its tree: what the sentence is most about stands high. */
-function depth(view: SentenceView, i: number): number {
-  let steps = 0;
-  for (let at = firstConjunct(view, i); at >= 0 && steps < 60; at = token(view, at).head) steps++;
-  return steps;
 }
 
 /** Every choice of so many out of a ranked list; the choice of the foremost first. */

@@ -25,6 +25,8 @@ export interface Holder {
 
 const COLUMNS = ["country", "name", "family", "office", "from", "to"] as const;
 
+const HEADS: readonly OfficeClass[] = ["head-of-state", "head-of-government", "monarch"];
+
 /** Heads of state and government, foreign ministers and others with their terms; see data/officials.tsv and data/leaders.tsv. */
 export class Registry {
   readonly #holders = new Map<string, Holder>();
@@ -155,6 +157,12 @@ export class Registry {
     const active = all.filter((holder) => holder.terms.some((term) => within(term, date, 0)));
     if (active.length > 0) return active;
     return all.filter((holder) => holder.terms.some((term) => within(term, date, 2)));
+  }
+
+  /** Whether a state has a head by the title ("president"); true where the registry knows none of its heads. */
+  hasHead(country: string, title: string): boolean {
+    const heads = HEADS.flatMap((head) => this.#byOffice.get(`${country} ${head}`) ?? []);
+    return heads.length === 0 || heads.some(({ term }) => term.office.toLowerCase().includes(title));
   }
 
   /** Who held an office of the class in the country on the date. */

@@ -78,7 +78,7 @@ function resolveDocument(
   const cast = new Cast(known, publishedAt, context.named);
   readAllAppearances(readers, readings);
   cast.gather(readings.flatMap((reading) => reading.appearances));
-  cast.settle((person: Person) => context.ofPerson(person));
+  cast.settle((person: Person, allowed) => context.ofPerson(person, allowed));
   const agreements = new AgreementReader(known, readers.agreements, book, publishedAt);
   for (const reading of readings) {
     officialMentions(book, reading);

@@ -116,6 +116,13 @@ export function firstConjunct(view: SentenceView, i: number): number {
   return at;
 }
 
+/** How many tokens stand between a token and the root of its tree: what the sentence is most about stands high. */
+export function depth(view: SentenceView, i: number): number {
+  let steps = 0;
+  for (let at = firstConjunct(view, i); at >= 0 && steps < 60; at = token(view, at).head) steps++;
+  return steps;
+}
+
 /** Leftmost and one past the rightmost token of the subtree, without those hanging by the given relations. */
 export function subtree(view: SentenceView, head: number, without: readonly string[] = []): [number, number] {
   let first = head;

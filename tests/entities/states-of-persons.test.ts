@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { mentionsOf } from "./reading.js";
+
+function stateOf(name: string, text: string): string | null | undefined {
+  return mentionsOf(text).find((mention) => mention.words.includes(name))?.entities[0]?.country;
+}
+
+describe("the state of an official of whom the text says none", () => {
+  it("is where the official is met", () => {
+    const text = "Ghana is worried. Its minister will travel to Luanda in July to meet President Tito Cavaco.";
+    expect(stateOf("Cavaco", text)).toBe("AGO");
+    const there = "The Peruvian envoy flew to Lima on Monday. He was received by President Olga Quispe.";
+    expect(stateOf("Quispe", there)).toBe("PER");
+  });
+
+  it("is one that has such an office", () => {
+    const text = "Japan has asked Kazakhstan for help. President Yerlan Satpayev said that he would think about it.";
+    expect(stateOf("Satpayev", text)).toBe("KAZ");
+  });
+
+  it("is not that of the other holder of the office", () => {
+    const text =
+      "Chile's foreign minister, Ana Rojas, spoke of Peru and Peru spoke of Chile. Peru is calm. Chile has protested. Foreign Minister Luz Paredes was silent.";
+    expect(stateOf("Paredes", text)).not.toBe("CHL");
+  });
+
+  it("is that of the main subject before the official", () => {
+    const text =
+      "Mexico will leave the talks if Canada insists on tariffs, Economy Minister Lucas Ibarra warned on Friday.";
+    expect(stateOf("Ibarra", text)).toBe("MEX");
+  });
+
+  it("is left open where no state stands out", () => {
+    const text =
+      "Finland praised Sweden. Sweden praised Finland. Talks went on for a day. The hall was full. Defence Minister Olle Berg was late.";
+    expect(stateOf("Berg", text)).toBeNull();
+  });
+});
