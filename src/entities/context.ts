@@ -1,6 +1,6 @@
 import type { Token } from "../language/index.js";
 import type { Entity } from "../ontology/index.js";
-import { metWhere } from "./destinations.js";
+import { metWhere, visited } from "./destinations.js";
 import type { Person } from "./person.js";
 import type { Span } from "./span.js";
 import { childrenBy, depth, headOf, relation, type SentenceView, token, wordAt } from "./view.js";
@@ -48,16 +48,20 @@ export class Context {
 
   /**
    * The state of a person of whom the article says none, among those allowed; never one that the person's own deed is aimed at ("X visited
-   * Y"). Null where no state stands out.
+   * Y", "Z, where X has arrived"). Null where no state stands out.
    */
   ofPerson(person: Person, allowed: (country: string) => boolean): string | null {
     const [appearance] = person.appearances;
     if (appearance === undefined) return null;
     const { view, first } = appearance;
+    const abroad = new Set(
+      person.appearances.flatMap((a) => visited(a, this.#sentences[a.view.at]?.spans ?? [])),
+    );
+    const may = (country: Entity) => !abroad.has(country) && allowed(country.id);
     const met = metWhere(appearance, this.#sentences);
-    if (met !== null && allowed(met.id)) return met.id;
+    if (met !== null && may(met)) return met.id;
     const other = (p: Place) => p.sentence !== view.at || p.at < first || !p.aim;
-    const places = this.#places.filter((p) => allowed(p.country.id) && other(p));
+    const places = this.#places.filter((p) => may(p.country) && other(p));
     const found = this.#speaking(places, view, first) ?? outstanding(places);
     return found?.id ?? null;
   }

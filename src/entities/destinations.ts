@@ -15,12 +15,11 @@ import {
 
 /** What those do who meet: "met President X", "was received by President X". */
 const MEETING = new Set(
-  "meet see receive welcome host greet confer speak talk hold discuss sit dine lunch negotiate brief thank invite".split(
-    " ",
-  ),
+  "meet see receive welcome host greet confer speak talk hold discuss dine lunch negotiate brief".split(" "),
 );
 const TALKS =
   /^(?:talk|meeting|conversation|discussion|consultation|dinner|lunch|audience|encounter|summit)s?$/;
+const JOURNEYS = new Set("arrive fly travel go visit tour head land proceed journey come".split(" "));
 const VISITS = new Set(["visit", "tour", "reach", "enter"]);
 const STATE_USES = new Set(["name", "capital", "seat"]);
 
@@ -35,14 +34,14 @@ export function metWhere(
   const { view } = appearance;
   const head = firstConjunct(view, headOf(view, appearance.first, appearance.last));
   if (!isMet(view, head)) return null;
-  const here = destinations(view, sentences[view.at]?.spans ?? []).filter(
-    (span) => span.first < appearance.first,
-  );
+  const foreign = (sentence: { view: SentenceView; spans: Span[] } | undefined) => {
+    if (sentence === undefined) return [];
+    const own = doers(sentence.view, sentence.spans);
+    return destinations(sentence.view, sentence.spans).filter((span) => !own.has(span.entity.id));
+  };
+  const here = foreign(sentences[view.at]).filter((span) => span.first < appearance.first);
   const before = sentences[view.at - 1];
-  const earlier =
-    here.length > 0 || before === undefined || before.view.headline
-      ? []
-      : destinations(before.view, before.spans);
+  const earlier = here.length > 0 || before?.view.headline === true ? [] : foreign(before);
   return (here.at(-1) ?? earlier.at(-1))?.entity ?? null;
 }
 
@@ -65,35 +64,46 @@ function isMet(view: SentenceView, head: number): boolean {
   }
 }
 
-/** The states that somebody of the sentence is or goes to; not those whose own people are its subject. */
-function destinations(view: SentenceView, spans: Span[]): Span[] {
-  const subjects = new Set(
-    spans
-      .filter((span) => {
-        const head = token(view, headOf(view, span.first, span.last));
-        const above = view.tokens[head.head];
-        return (
-          relation(head) === "nsubj" ||
-          (above !== undefined && relation(above) === "nsubj" && /^(?:nmod|amod|compound)/.test(head.deprel))
-        );
-      })
-      .map((span) => span.entity.id),
-  );
-  return spans.filter((span) => {
-    if (!STATE_USES.has(span.use) || subjects.has(span.entity.id)) return false;
-    const head = headOf(view, span.first, span.last);
-    const t = token(view, head);
-    if (relation(t) === "obj") return VISITS.has(view.tokens[t.head]?.lemma ?? "");
-    const mark = preposition(view, head);
-    if (!/^(?:in|to|at)$/.test(mark) || wordAt(view, span.last) === "s") return false;
-    return isPlace(view, span.first, span.last, head) || (mark === "to" && goes(view, t.head));
+/** Ids of the states whose own people are the subject of a clause of the sentence. */
+function doers(view: SentenceView, spans: Span[]): Set<string> {
+  const found = spans.filter((span) => {
+    const head = token(view, headOf(view, span.first, span.last));
+    const above = view.tokens[head.head];
+    const within = above !== undefined && /^(?:nmod|amod|compound)/.test(head.deprel);
+    return relation(head) === "nsubj" || (within && relation(above) === "nsubj");
   });
+  return new Set(found.map((span) => span.entity.id));
+}
+
+/** The states that somebody of the sentence is in or goes to. */
+function destinations(view: SentenceView, spans: Span[]): Span[] {
+  return spans.filter((span) => {
+    const head = headOf(view, span.first, span.last);
+    // "The Kenyan capital" is in Kenya.
+    const capital = span.use === "adjective" && wordAt(view, token(view, head).head) === "capital";
+    if (!STATE_USES.has(span.use) && !capital) return false;
+    const at = capital ? token(view, head).head : head;
+    const t = token(view, at);
+    if (relation(t) === "obj") return VISITS.has(view.tokens[t.head]?.lemma ?? "");
+    const mark = preposition(view, at);
+    if (!/^(?:in|to|at)$/.test(mark) || wordAt(view, span.last) === "s") return false;
+    return capital || isPlace(view, span.first, span.last, head) || (mark === "to" && goes(view, t.head));
+  });
+}
+
+/** The states that a person goes to in a sentence: none of them is the person's own. */
+export function visited({ view, first, last }: Appearance, spans: Span[]): Entity[] {
+  const t = token(view, headOf(view, first, last));
+  const verb = view.tokens[t.head];
+  if (relation(t) !== "nsubj" || verb === undefined || !(JOURNEYS.has(verb.lemma) || goes(view, t.head)))
+    return [];
+  return destinations(view, spans).flatMap((span) => (span.first > first ? [span.entity] : []));
 }
 
 /** Whether the token or the verb above it tells of a journey. */
 function goes(view: SentenceView, i: number): boolean {
   if (i < 0) return false;
   const { lemma } = token(view, i);
-  if (/^(?:proceed|continue|visit|trip|tour|fly|travel|head|journey|go|pay)$/.test(lemma)) return true;
+  if (JOURNEYS.has(lemma) || /^(?:continue|trip)$/.test(lemma)) return true;
   return childrenBy(view, i, "obj").some((c) => /^(?:visit|trip)$/.test(token(view, c).lemma));
 }

@@ -99,6 +99,9 @@ export class Offices {
   }
 
   #matches(person: Person, office: OfficePhrase): boolean {
+    // An ambassador is no minister.
+    if (/\b(?:ambassador|consul|attach[eé]|nuncio)/i.test(office.role) && person.class !== "envoy")
+      return false;
     if (person.entity === null || person.class === null)
       return (
         person.holder !== null &&

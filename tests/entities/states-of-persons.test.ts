@@ -30,6 +30,12 @@ describe("the state of an official of whom the text says none", () => {
     expect(stateOf("Ibarra", text)).toBe("MEX");
   });
 
+  it("is none that the official travels to", () => {
+    const text = "Russia and Serbia will sign when President Goran Vukovic visits Moscow on May 25.";
+    expect(stateOf("Vukovic", text)).toBe("SRB");
+    expect(stateOf("Ade", "General Femi Ade has arrived in Togo.")).toBeNull();
+  });
+
   it("is left open where no state stands out", () => {
     const text =
       "Finland praised Sweden. Sweden praised Finland. Talks went on for a day. The hall was full. Defence Minister Olle Berg was late.";
