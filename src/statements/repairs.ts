@@ -3,6 +3,7 @@ import { reattach } from "./attachments.js";
 import { repairClauses } from "./clause-repairs.js";
 import { MutableTree } from "./mutable-tree.js";
 import { restoreObject } from "./object-repairs.js";
+import { freeSubject, raiseCase } from "./phrase-repairs.js";
 import { restoreReport } from "./report-repairs.js";
 
 /**
@@ -16,7 +17,9 @@ export function repaired(tokens: readonly Token[], isTitle: boolean): readonly T
   for (let i = 0; i < tokens.length; i++) restoreReport(tree, i);
   if (!isTitle) repairClauses(tree);
   for (let i = 0; i < tokens.length; i++) {
+    raiseCase(tree, i);
     if (tree.at(i).upos !== "VERB") continue;
+    freeSubject(tree, i);
     splitReportInside(tree, i);
     closeInfinitive(tree, i);
     splitRecipient(tree, i);

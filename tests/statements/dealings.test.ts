@@ -32,7 +32,17 @@ describe("frames of what states do with one another", () => {
       "Poland MET_WITH Canada",
     ],
     ["Japan's envoy paid a courtesy call on Vietnam's president.", "Japan MET_WITH Vietnam"],
+    ["General Rashid Alam called on the Nepali prime minister in Kathmandu.", "Rashid Alam MET_WITH Nepal"],
+    [
+      "During a stay in Lima, the Irish minister, Sean Daly, was received by President Ana Quispe.",
+      "Sean Daly MET_WITH Ana Quispe",
+    ],
     // Visits
+    [
+      "During a stay in Lima, the Irish minister, Sean Daly, was received by President Ana Quispe.",
+      "Sean Daly VISITED Peru",
+    ],
+    ["Belgium's king hosted the emperor of Japan.", "Japan VISITED Belgium"],
     ["The Irish president left Dublin for Malta late on Friday.", "Ireland VISITED Malta"],
     ["The Irish president accepted an invitation to visit Malta.", "Ireland VISITED Malta"],
     ["The Irish president postponed a trip to Malta.", "Ireland NOT VISITED Malta"],
@@ -48,10 +58,23 @@ describe("frames of what states do with one another", () => {
       "Honduras SIGNED_WITH El Salvador",
     ],
     ["Mali and Niger concluded a defence alliance.", "Mali SIGNED_WITH Niger"],
+    // Support
+    ["Fiji is one of the sponsors of the climate fund.", "Fiji SUPPORTS climate fund"],
+    ["Nauru switched recognition from Taipei to Beijing.", "Nauru SUPPORTS China"],
+    // Cooperation
+    ["Iceland joined Canada in a naval exercise.", "Iceland COOPERATES_WITH Canada"],
+    ["Latvia gets its gas from Norway.", "Latvia COOPERATES_WITH Norway"],
+    ["Close economic ties between Chile and Peru have helped.", "Chile COOPERATES_WITH Peru"],
+    ["Ghana called for closer economic ties with Togo.", "Ghana COOPERATES_WITH Togo"],
     // Mediation
+    ["Iran negotiated a truce with Iraq through Omani mediation.", "Oman MEDIATED Iraq"],
+    ["Turkish mediation in the war between Chad and Sudan led nowhere.", "Türkiye MEDIATED Sudan"],
+    ["A truce mediated by Angola between Chad and Sudan came into force.", "Chad SIGNED_WITH Sudan"],
     ["Israel and Jordan held indirect talks mediated by Oman.", "Oman MEDIATED Israel"],
     ["Israel and Jordan held indirect talks mediated by Oman.", "Oman MEDIATED Jordan"],
     // Aid
+    ["The Netherlands will supply Moldova with F-16 fighters.", "Netherlands AIDED Moldova"],
+    ["Relief flights from Jordan landed in Sudan.", "Jordan AIDED Sudan"],
     ["Mozambique thanked Sweden for 40 tonnes of rice.", "Sweden AIDED Mozambique"],
     ["Papua New Guinea will get $300 million from Japan to build a port.", "Japan AIDED Papua New Guinea"],
     ["The bridge in Papua New Guinea was built with Japanese aid.", "Japan AIDED Papua New Guinea"],
@@ -85,6 +108,13 @@ describe("frames of what states do with one another", () => {
 
   it.each([
     ["Malta will receive Ireland's president in October.", "Malta MET_WITH Ireland"],
+    ["Niger's president paid tribute to Togo.", "Niger VISITED Togo"],
+    ["Neither Eritrea nor Djibouti signed the protocol.", "Eritrea NOT SIGNED_WITH Djibouti"],
+    ["General Rashid Alam called on the Nepali prime minister in Kathmandu.", "Rashid Alam REQUESTED Nepal"],
+    ["Serbia thanked Slovakia for not recognising Kosovo.", "Slovakia SUPPORTS Kosovo"],
+    ["Mongolia has been supplying coal to China for decades.", "Mongolia AIDED China"],
+    ["Mauritania has lent its support to the Senegalese plan.", "Mauritania AIDED Senegal"],
+    ["Norway applauded Zambia for restructuring its debt.", "Zambia AIDED Norway"],
     ["Eritrean soldiers crossed into Ethiopia and burned a village.", "Eritrea VISITED Ethiopia"],
     ["Swedish doctors arrived in Mozambique after the cyclone.", "Sweden VISITED Mozambique"],
     ["Oman's emir presented himself as a bridge between Israel and Jordan.", "Israel COOPERATES_WITH Jordan"],

@@ -1,6 +1,6 @@
 import type { Token } from "../../language/index.js";
 import { caseOf, childrenOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
-import { gerundPreposition } from "./predicates.js";
+import { gerundPreposition, isPassive } from "./predicates.js";
 import { follow, where } from "./relatives.js";
 import type { Fill, Reading, SlotMap } from "./slots.js";
 import { clauseSubject, controller, surfaceSubject, TIME_NOUNS } from "./subjects.js";
@@ -170,7 +170,11 @@ function fromGovernor(
   if (governor.upos !== "VERB" && governor.upos !== "AUX") return;
   if (rel !== "obj" && rel !== "nsubj" && rel !== "obl") return;
   const verb = governor.lemma.toLowerCase();
-  const supports = ctx.support.verbs.has(verb) && (rel !== "nsubj" || head.deprel === "nsubj:pass");
+  const occasion = rel === "obl" && preposition !== null && OCCASIONS.has(preposition);
+  const supports =
+    ctx.support.verbs.has(verb) &&
+    (rel !== "nsubj" || head.deprel === "nsubj:pass") &&
+    !(occasion && isPassive(ctx.tree, head.head));
   const occurs = rel === "nsubj" && ctx.support.occurrence.has(verb);
   const aims =
     rel === "obl" && ctx.support.motion.has(verb) && (preposition === "for" || preposition === "to");
