@@ -2,7 +2,7 @@ import type { Entity, Predicate } from "../ontology/index.js";
 import type { ActorFinder, ActorHit } from "./actors.js";
 import type { ArgumentFinder } from "./arguments/finder.js";
 import type { Slots, Via } from "./arguments/slots.js";
-import { Conditions } from "./conditions.js";
+import { Conditions, isEachOther } from "./conditions.js";
 import type { Frame, FrameLexicon, SlotPath } from "./frames.js";
 import { SlotPaths } from "./slot-paths.js";
 import { caseOf, childrenOf, childWith, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
@@ -31,6 +31,8 @@ interface Found {
 /** "Clashes between A and B", "A and B exchanged prisoners": each did it to the other. */
 const EACH_TO_OTHER: ReadonlySet<string> = new Set(["ATTACKED", "YIELDED_TO"]);
 const NO_MATCHES: readonly Match[] = [];
+/** One statement holds for both. */
+export const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
 const NOTHING: Found = { hits: [], rank: 0 };
 const MAX_CLIMB = 8;
 const SPEAKER: SlotPath = ["speaker"];
@@ -42,8 +44,6 @@ const ANNOUNCED: ReadonlySet<Predicate> = new Set([
   "SUPPORTS",
   "OPPOSES",
 ]);
-/** Heads of "each other", "one another". */
-const RECIPROCAL = new Set(["other", "another", "each"]);
 
 /** Everything that the frames find in one sentence. */
 export function matchFrames(
@@ -102,7 +102,10 @@ class TriggerMatcher {
     if (subjects.hits.length === 0 && !frame.mutual) return [];
     const objects = this.#objects(frame, subjects);
     if (objects.hits.length === 0 || overlaps(subjects, objects)) {
-      return frame.mutual ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects) : [];
+      const each = this.#isReciprocal(frame);
+      return frame.mutual || each
+        ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects, each)
+        : [];
     }
     if (subjects.hits.length === 0) return [];
     const matches = subjects.hits.flatMap((s) =>
@@ -136,14 +139,25 @@ class TriggerMatcher {
     return next === "of" ? null : lower(this.tree, particle);
   }
 
-  #pairs(frame: Frame, subjects: Found): Match[] {
+  /** "accused each other of lying", "expelled one another's envoys": each of the subjects did it to the other. */
+  #isReciprocal(frame: Frame): boolean {
+    if (frame.kind !== "verb") return false;
+    const direct = (this.#slots.get("obj") ?? []).map((fill) => fill.token);
+    const others = frame.object.flatMap((path) => this.#paths.fills(path)).map((fill) => fill.token);
+    return [...direct, ...others].some(
+      (token) =>
+        isEachOther(this.tree, token) || isEachOther(this.tree, childWith(this.tree, token, "nmod:poss")),
+    );
+  }
+
+  #pairs(frame: Frame, subjects: Found, each: boolean): Match[] {
     if (this.#doneToAnother(frame) || subjects.hits.some(({ hit }) => this.#isAlternative(hit))) return [];
     const matches: Match[] = [];
     subjects.hits.forEach((a, i) => {
       for (const b of subjects.hits.slice(i + 1)) {
         if (sameState(a.hit.entity, b.hit.entity)) continue;
         matches.push(this.#build(frame, a, b, subjects.rank, 0, true));
-        if (EACH_TO_OTHER.has(frame.predicate))
+        if (EACH_TO_OTHER.has(frame.predicate) || (each && !SYMMETRIC.has(frame.predicate)))
           matches.push(this.#build(frame, b, a, subjects.rank, 0, true));
       }
     });
@@ -159,7 +173,7 @@ class TriggerMatcher {
   /** "A and B fight jihadists": a verb with an object of its own says nothing of A towards B, unless the frame asks for that object. */
   #doneToAnother(frame: Frame): boolean {
     if (frame.kind !== "verb" || frame.where.length + frame.anyOf.length > 0) return false;
-    return (this.#slots.get("obj") ?? []).some((f) => !RECIPROCAL.has(lower(this.tree, f.token)));
+    return (this.#slots.get("obj") ?? []).some((f) => !isEachOther(this.tree, f.token));
   }
 
   #build(
