@@ -218,13 +218,12 @@ class TriggerMatcher {
    * decision"). Where the frame says that its object may be left out, the only other party that the sentence names.
    */
   #objects(frame: Frame, subjects: Found): Found {
-    const known = new Set(subjects.hits.map((h) => h.hit.entity.id));
     let first = NOTHING;
-    for (const [rank, path] of frame.object.entries()) {
-      const found = this.#participants([path], frame.objects, true);
-      if (found.hits.length === 0) continue;
-      if (found.hits.some((h) => !known.has(h.hit.entity.id))) return { hits: found.hits, rank };
-      if (first === NOTHING) first = { hits: found.hits, rank };
+    for (let rank = 0; rank < frame.object.length; rank++) {
+      const found = this.#filling(frame.object[rank] as SlotPath, frame.objects, true);
+      if (found.length === 0) continue;
+      if (!areAmong(found, subjects.hits)) return { hits: found, rank };
+      if (first === NOTHING) first = { hits: found, rank };
     }
     if (!frame.implied || subjects.hits.length === 0) return first;
     const other = this.actors.otherParty(
@@ -248,13 +247,19 @@ class TriggerMatcher {
 
   #participants(alternatives: readonly SlotPath[], kind: Frame["objects"], isObject: boolean): Found {
     for (let rank = 0; rank < alternatives.length; rank++) {
-      const path = alternatives[rank] as SlotPath;
-      const hits: Found["hits"] = [];
-      for (const { token, via } of this.#paths.fills(path))
-        for (const hit of this.#hits(token, kind, isObject, path)) hits.push({ hit, via });
-      if (hits.length > 0) return { hits: distinct(hits), rank };
+      const hits = this.#filling(alternatives[rank] as SlotPath, kind, isObject);
+      if (hits.length > 0) return { hits, rank };
     }
     return NOTHING;
+  }
+
+  #filling(path: SlotPath, kind: Frame["objects"], isObject: boolean): Found["hits"] {
+    const fills = this.#paths.fills(path);
+    if (fills.length === 0) return NOTHING.hits;
+    const hits: Found["hits"] = [];
+    for (const { token, via } of fills)
+      for (const hit of this.#hits(token, kind, isObject, path)) hits.push({ hit, via });
+    return distinct(hits);
   }
 
   #hits(token: number, kind: Frame["objects"], isObject: boolean, path: SlotPath): readonly ActorHit[] {
@@ -280,6 +285,7 @@ class TriggerMatcher {
 }
 
 function distinct(hits: Found["hits"]): Found["hits"] {
+  if (hits.length < 2) return hits;
   const seen = new Set<string>();
   return hits.filter(({ hit }) => {
     if (seen.has(hit.entity.id)) return false;
@@ -294,5 +300,10 @@ function sameState(a: Entity, b: Entity): boolean {
 }
 
 function overlaps(subjects: Found, objects: Found): boolean {
-  return objects.hits.every((o) => subjects.hits.some((s) => s.hit.entity.id === o.hit.entity.id));
+  return areAmong(objects.hits, subjects.hits);
+}
+
+/** Whether all of the entities are among others. */
+function areAmong(hits: Found["hits"], others: Found["hits"]): boolean {
+  return hits.every(({ hit }) => others.some((other) => other.hit.entity.id === hit.entity.id));
 }
