@@ -11,6 +11,7 @@ export function repairClauses(tree: MutableTree): void {
     turnNeighbouring(tree, i);
     closeApposition(tree, i);
     raiseOfPhrase(tree, i);
+    splitTime(tree, i);
   }
 }
 
@@ -114,12 +115,28 @@ function closeApposition(tree: MutableTree, verb: number): void {
 /** "the arrest in Egypt of a Turkish reporter": a name takes no "of" phrase; it is that of the noun before. */
 function raiseOfPhrase(tree: MutableTree, index: number): void {
   const { upos, deprel, head } = tree.at(index);
-  if (upos !== "PROPN" || deprel !== "nmod" || !tree.has(head) || tree.at(head).upos !== "NOUN") return;
+  if (deprel !== "nmod" || !tree.has(head) || tree.at(head).upos !== "NOUN") return;
   const preposition = tree.case(index);
+  if (upos !== "PROPN" && (upos !== "NOUN" || preposition !== "by")) return;
   if (preposition !== "in" && preposition !== "by" && preposition !== "to" && preposition !== "from") return;
   if (tree.childWith(index, "det") !== undefined) return;
   const phrase = tree.children(index).find((c) => c > index && tree.case(c) === "of");
   if (phrase === undefined || tree.at(phrase).upos !== "NOUN") return;
   if (tree.childWith(phrase, "det", "nummod", "amod") === undefined) return;
   if (!tree.children(head).some((c) => tree.case(c) === "of")) tree.change(phrase, { head });
+}
+
+/** "arrested a Latvian trawler two years ago": what stands before the number is no part of the time. */
+function splitTime(tree: MutableTree, index: number): void {
+  const { deprel, head } = tree.at(index);
+  if (deprel !== "obl:unmarked" || !tree.has(head)) return;
+  const number = tree.childWith(index, "nummod");
+  if (number === undefined || number > index) return;
+  const thing = tree.children(index).find((c) => c < number && tree.at(c).deprel === "compound");
+  if (thing === undefined || tree.at(thing).upos !== "NOUN") return;
+  let verb = head;
+  while (tree.has(verb) && tree.at(verb).upos !== "VERB") verb = tree.at(verb).head;
+  if (!tree.has(verb) || verb > thing || tree.childWith(verb, "obj", "aux:pass") !== undefined) return;
+  for (const c of tree.children(index)) if (c < thing) tree.change(c, { head: thing });
+  tree.change(thing, { head: verb, deprel: "obj" });
 }

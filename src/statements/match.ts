@@ -33,6 +33,8 @@ const EACH_TO_OTHER: ReadonlySet<string> = new Set(["ATTACKED", "YIELDED_TO"]);
 const NO_MATCHES: readonly Match[] = [];
 /** One statement holds for both. */
 export const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
+/** What a verb's particle may be read as where it is none: "called home its envoy". */
+const PARTICLE_TAGS = new Set(["ADP", "ADV", "NOUN"]);
 const NOTHING: Found = { hits: [], rank: 0 };
 const MAX_CLIMB = 8;
 const SPEAKER: SlotPath = ["speaker"];
@@ -125,7 +127,7 @@ class TriggerMatcher {
     if (particle !== null) return particle === frame.particle;
     // "pulled out of B": the particle was read into the preposition after it.
     const next = this.trigger + 1;
-    if (lower(this.tree, next) === frame.particle && tokenAt(this.tree, next).upos === "ADP") return true;
+    if (lower(this.tree, next) === frame.particle && PARTICLE_TAGS.has(tokenAt(this.tree, next).upos)) return true;
     for (const f of this.#slots.get("adv") ?? [])
       if (lower(this.tree, f.token) === frame.particle) return true;
     return false;
