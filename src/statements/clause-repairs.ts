@@ -12,6 +12,8 @@ export function repairClauses(tree: MutableTree): void {
     closeApposition(tree, i);
     raiseOfPhrase(tree, i);
     splitTime(tree, i);
+    joinRelative(tree, i);
+    splitJudgement(tree, i);
   }
 }
 
@@ -139,4 +141,27 @@ function splitTime(tree: MutableTree, index: number): void {
   if (!tree.has(verb) || verb > thing || tree.childWith(verb, "obj", "aux:pass") !== undefined) return;
   for (const c of tree.children(index)) if (c < thing) tree.change(c, { head: thing });
   tree.change(thing, { head: verb, deprel: "obj" });
+}
+
+/** "Egypt and Jordan, both of which oppose it": the clause is of what stands before. */
+function joinRelative(tree: MutableTree, index: number): void {
+  const { form, deprel, head } = tree.at(index);
+  if (deprel !== "appos" || !tree.has(head) || !/^(?:both|all|two|three|four|most)$/i.test(form)) return;
+  const clause = tree.childWith(index, "acl:relcl");
+  if (clause !== undefined && tree.at(index + 1).form.toLowerCase() === "of") tree.change(clause, { head });
+}
+
+/** "denounced as hostile the tribunal's ruling": an adjective before a determiner is no part of the noun. */
+function splitJudgement(tree: MutableTree, index: number): void {
+  const { form, deprel, head } = tree.at(index);
+  if (form.toLowerCase() !== "as" || deprel !== "case" || !tree.has(head) || !tree.has(index + 2)) return;
+  const noun = tree.at(head);
+  const verb = noun.head;
+  if (noun.upos !== "NOUN" || noun.deprel !== "obl" || !tree.has(verb) || tree.at(verb).upos !== "VERB")
+    return;
+  if (tree.at(index + 1).upos !== "ADJ" || tree.at(index + 2).upos !== "DET" || head < index + 2) return;
+  if (verb !== index - 1 || tree.childWith(verb, "obj", "nsubj:pass") !== undefined) return;
+  tree.change(index + 1, { head: verb, deprel: "obl" });
+  tree.change(index, { head: index + 1 });
+  tree.change(head, { deprel: "obj" });
 }

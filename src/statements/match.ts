@@ -127,7 +127,8 @@ class TriggerMatcher {
     if (particle !== null) return particle === frame.particle;
     // "pulled out of B": the particle was read into the preposition after it.
     const next = this.trigger + 1;
-    if (lower(this.tree, next) === frame.particle && PARTICLE_TAGS.has(tokenAt(this.tree, next).upos)) return true;
+    if (lower(this.tree, next) === frame.particle && PARTICLE_TAGS.has(tokenAt(this.tree, next).upos))
+      return true;
     for (const f of this.#slots.get("adv") ?? [])
       if (lower(this.tree, f.token) === frame.particle) return true;
     return false;
