@@ -146,9 +146,13 @@ function splitTime(tree: MutableTree, index: number): void {
 /** "Egypt and Jordan, both of which oppose it": the clause is of what stands before. */
 function joinRelative(tree: MutableTree, index: number): void {
   const { form, deprel, head } = tree.at(index);
-  if (deprel !== "appos" || !tree.has(head) || !/^(?:both|all|two|three|four|most)$/i.test(form)) return;
+  if (!/^(?:both|all|two|three|four|most)$/i.test(form) || !tree.has(head) || !tree.has(index + 1)) return;
   const clause = tree.childWith(index, "acl:relcl");
-  if (clause !== undefined && tree.at(index + 1).form.toLowerCase() === "of") tree.change(clause, { head });
+  if (clause === undefined || tree.at(index + 1).form.toLowerCase() !== "of") return;
+  const named = deprel === "appos" ? head : tree.childWith(head, "nsubj", "nsubj:pass");
+  if (named === undefined || named >= index) return;
+  tree.change(clause, { head: named });
+  tree.change(index, { head: clause, deprel: "dep" });
 }
 
 /** "denounced as hostile the tribunal's ruling": an adjective before a determiner is no part of the noun. */
