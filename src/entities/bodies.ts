@@ -127,6 +127,11 @@ export class Bodies {
       /^(?:army|military|junta|opposition|parliament|police|judiciary|presidency|ministry|senate|legislature|navy|gendarmerie)$/.test(
         noun,
       );
+    if (group.kind === "crowd")
+      return (
+        group.determiner === "" && noun.endsWith("s") && !/^(?:protesters|demonstrators|marchers)$/.test(noun)
+      );
+    if (group.what.includes("rebel")) return true;
     const armed =
       group.kind === "force" &&
       noun.endsWith("s") &&
