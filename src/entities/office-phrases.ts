@@ -50,9 +50,6 @@ const OWNER_NOUNS = new Set([
   "neighbour",
   "neighbor",
 ]);
-const COUNTERPARTS = new Set(
-  "counterpart counterparts colleague colleagues homologue homologues interlocutor interlocutors".split(" "),
-);
 const SERVING = new Set(["of", "for"]);
 const COUNTRY_USES = new Set(["name", "adjective", "national", "capital", "seat"]);
 
@@ -66,23 +63,21 @@ export class OfficeReader {
 
   read(view: SentenceView, spans: Span[], groups: GroupPhrase[]): OfficePhrase[] {
     const phrases: OfficePhrase[] = [];
-    let next = view.start;
-    for (let i = view.start; i < view.tokens.length; i++) {
-      if (i < next || !this.#isOffice(view, i)) continue;
+    for (let i = view.start; i < view.tokens.length; ) {
       const phrase = this.#at(view, i, spans, groups);
-      if (phrase === null) continue;
+      if (phrase === null) {
+        i++;
+        continue;
+      }
       phrases.push(phrase);
-      next = phrase.last;
+      i = Math.max(phrase.last, i + 1);
     }
     return phrases;
   }
 
-  #isOffice(view: SentenceView, i: number): boolean {
-    return this.#known.offices.longest(view.tokens, i) !== undefined || this.#counterpart(view, i) !== null;
-  }
-
   #at(view: SentenceView, i: number, spans: Span[], groups: GroupPhrase[]): OfficePhrase | null {
     const counterpart = this.#counterpart(view, i);
+    if (counterpart === null && this.#known.offices.longest(view.tokens, i) === undefined) return null;
     if (spans.some((span) => span.first <= i && i < span.last)) return null;
     const core = counterpart ?? this.#core(view, i, spans);
     if (core === null || this.#qualifies(view, core.last - 1)) return null;
@@ -159,7 +154,7 @@ export class OfficeReader {
     const word = wordAt(view, i);
     if (word === "opposite" && wordAt(view, i + 1) === "number")
       return { last: i + 2, class: "official", plural: false };
-    if (!COUNTERPARTS.has(word)) return null;
+    if (!/^(?:counterparts?|colleagues?|homologues?|interlocutors?)$/.test(word)) return null;
     return { last: i + 1, class: "official", plural: word.endsWith("s") };
   }
 

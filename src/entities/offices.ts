@@ -2,16 +2,36 @@ import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
 import type { Cast } from "./cast.js";
 import type { Context } from "./context.js";
-import type { As, Focus, Together } from "./focus.js";
+import type { Focus } from "./focus.js";
 import type { OfficeClass } from "./knowledge.js";
-import { mayMean, meant } from "./office-classes.js";
-import { listAfter, statesOf } from "./office-lists.js";
 import type { OfficePhrase } from "./office-phrases.js";
 import type { Person } from "./person.js";
 import { registry } from "./registry.js";
 import { capitalized } from "./text.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, headOf, relation, type SentenceView, token, wordAt } from "./view.js";
+
+/** Classes that a looser noun may mean: "the leader" is a president, "the diplomat" a foreign minister. */
+const LOOSE: Partial<Record<OfficeClass, readonly OfficeClass[]>> = {
+  chief: ["chief", "head-of-state", "head-of-government", "monarch", "military"],
+  minister: ["minister", "foreign-minister"],
+  envoy: ["envoy", "foreign-minister", "minister", "adviser"],
+  official: [
+    "official",
+    "minister",
+    "envoy",
+    "adviser",
+    "spokesman",
+    "military",
+    "chief",
+    "foreign-minister",
+    "member",
+  ],
+  monarch: ["monarch", "head-of-state"],
+  "head-of-state": ["head-of-state", "monarch"],
+  "foreign-minister": ["foreign-minister"],
+  military: ["military", "chief"],
+};
 
 /** Offices of which there is one in a state: unnamed, their holder stands for the state. */
 const SINGLE = new Set<OfficeClass>([
@@ -83,9 +103,16 @@ export class Offices {
     if (/\b(?:ambassador|consul|attach[eé]|nuncio)/i.test(office.role) && person.class !== "envoy")
       return false;
     if (person.entity === null || person.class === null)
-      return person.holder !== null && meant(office.class).some((c) => this.#heldBy(person, c));
+      return (
+        person.holder !== null &&
+        [office.class, ...(LOOSE[office.class] ?? [])].some((c) => this.#heldBy(person, c))
+      );
     if (office.deputy !== person.deputy) return false;
-    return mayMean(office.class, person.class) || this.#heldBy(person, office.class);
+    return (
+      person.class === office.class ||
+      (LOOSE[office.class]?.includes(person.class) ?? false) ||
+      this.#heldBy(person, office.class)
+    );
   }
 
   #heldBy(person: Person, office: OfficeClass): boolean {
@@ -237,76 +264,95 @@ export class Offices {
   /** "The two presidents", "both ministers", "the presidents of Russia, Iran and Azerbaijan". */
   #several(view: SentenceView, office: OfficePhrase, owners: Map<number, Entity[]>): boolean {
     if (office.class === "member") return true;
-    const countries = statesOf(this.#book, view, office);
+    const countries = this.#countriesOf(view, office);
     const owned = office.owner === null ? [] : (owners.get(office.owner) ?? []);
     for (const entity of owned)
       if (entity.type === "Country" && !countries.includes(entity)) countries.push(entity);
     if (countries.length > 0) {
       const entities = countries.map((country) => {
-        const person = this.#holderIn(view, office, country);
+        const person = this.#latest(
+          view,
+          office,
+          this.#cast.persons.filter(
+            (p) =>
+              p.country === country.id &&
+              p.entity !== null &&
+              p.appearances.length > 0 &&
+              this.#matches(p, office),
+          ),
+        );
         // Several diplomats of one state are none of its officials in particular.
         return countries.length > 1 ? (person?.entity ?? country) : country;
       });
-      const last = listAfter(this.#book, view, office).last;
+      const last = this.#listAfter(view, office).last;
       if (!office.former)
         this.#add(view, { ...office, last }, entities, "office holders of the countries", null);
       return true;
     }
-    const apposed = this.#apposed(view, office);
-    if (apposed.length > 0) {
-      this.#add(view, office, apposed, "office holders named beside it", null);
-      return true;
-    }
     const count = this.#number(view, office);
     if (count === 0) return true;
-    const found = this.#holders(view, office, count);
+    const fits = (entity: Entity, mention: ResolvedMention) => {
+      const person = this.#cast.persons.find((p) => p.entity?.id === entity.id);
+      if (person === undefined) return this.#book.isOffice(mention) ? entity : null;
+      const loose = office.class === "chief" || office.class === "official" || isCounterpart(person);
+      return loose || this.#matches(person, office) ? entity : null;
+    };
+    const found = this.#focus.together(view, office.first, count, fits);
     if (found === null) return false;
     this.#add(view, office, found.entities, "office holders named before", found.mention);
     return true;
   }
 
-  /** "The two ministers, Chad's X and Libya's Y": who is named in apposition. */
-  #apposed(view: SentenceView, office: OfficePhrase): Entity[] {
-    const heads = childrenBy(view, office.head, "appos").flatMap((a) => [a, ...childrenBy(view, a, "conj")]);
-    const named = heads.flatMap((head) => this.#focus.mentionAt(view.at, head)?.entities ?? []);
-    return named.length > 1 ? named.filter((entity) => entity.type === "Official") : [];
+  /** The states in "Lithuanian and Belarusian commanders", "the presidents of Russia, Iran and Azerbaijan". */
+  #countriesOf(view: SentenceView, office: OfficePhrase): Entity[] {
+    const found = office.country === null ? [] : [office.country];
+    for (const entity of this.#listAfter(view, office).states)
+      if (!found.some((e) => e.id === entity.id)) found.push(entity);
+    const inside = this.#book
+      .of(view.at)
+      .filter((m) => m.entities[0]?.type === "Country" && m.kind !== "place");
+    for (const mention of inside) {
+      const governor = token(view, mention.head).head;
+      const linked = governor >= office.first && governor < office.last;
+      const conjunct =
+        governor >= 0 &&
+        token(view, mention.head).deprel.startsWith("conj") &&
+        inside.some(
+          (o) =>
+            o !== mention &&
+            o.first <= governor &&
+            governor < o.last &&
+            (o.first >= office.first || token(view, o.head).head === office.head),
+        );
+      if (linked || conjunct)
+        for (const entity of mention.entities) if (!found.some((e) => e.id === entity.id)) found.push(entity);
+    }
+    return found;
   }
 
-  /** Those who hold such an office, as many as asked for (null: however many were put together): just joined, or most told of. */
-  #holders(view: SentenceView, office: OfficePhrase, count: number | null): Together | null {
-    const doers = this.#focus.doers(view, office.head);
-    const holder = (loose: boolean): As => {
-      return (entity, mention) => {
-        if (doers.has(entity.id) || doers.has(this.#focus.stateOf(entity)?.id ?? entity.id)) return null;
-        const person = this.#cast.persons.find((p) => p.entity?.id === entity.id);
-        if (person === undefined) return this.#book.isOffice(mention) ? entity : null;
-        return loose || isCounterpart(person) || this.#matches(person, office) ? entity : null;
-      };
-    };
-    const { first } = office;
-    const strict = holder(false);
-    const all = count === null ? this.#focus.joined(view, first, null, strict, { reach: 2 }) : null;
-    const number = count ?? 2;
-    const found =
-      all ??
-      this.#focus.joined(view, first, number, strict, { reach: 1 }) ??
-      this.#focus.joined(view, first, number, strict, { times: 2 }) ??
-      this.#focus.leading(view, first, number, strict) ??
-      this.#focus.together(view, first, number, strict);
-    if (found !== null || (office.class !== "chief" && office.class !== "official")) return found;
-    return this.#focus.together(view, first, number, holder(true));
+  /** The states that follow in a list, with the place where it ends: "… of Russia, Iran and Azerbaijan". */
+  #listAfter(view: SentenceView, office: OfficePhrase): { states: Entity[]; last: number } {
+    const list = { states: [] as Entity[], last: office.last };
+    if (office.country === null || office.last === office.head + 1) return list;
+    const named = this.#book
+      .of(view.at)
+      .filter((m) => m.entities[0]?.type === "Country" && m.kind !== "demonym");
+    for (let i = office.last; i < view.tokens.length; ) {
+      if (/^(?:,|and|the)$/.test(token(view, i).form)) {
+        i++;
+        continue;
+      }
+      const next = named.find((m) => m.first === i);
+      if (next === undefined) break;
+      list.states.push(...next.entities);
+      list.last = next.last;
+      i = next.last;
+    }
+    return list;
   }
 
-  #holderIn(view: SentenceView, office: OfficePhrase, country: Entity): Person | null {
-    const holders = this.#cast.persons.filter(
-      (p) =>
-        p.country === country.id && p.entity !== null && p.appearances.length > 0 && this.#matches(p, office),
-    );
-    return this.#latest(view, office, holders);
-  }
-
-  /** How many are meant: two for "both", null for a bare definite plural, 0 for any number. */
-  #number(view: SentenceView, office: OfficePhrase): number | null {
+  /** How many are meant: two for "both" and a bare definite plural, 0 for any number. */
+  #number(view: SentenceView, office: OfficePhrase): number {
     for (const i of childrenBy(view, office.head, "nummod", "det", "amod")) {
       const word = wordAt(view, i);
       if (word === "two" || word === "both") return 2;
@@ -315,11 +361,7 @@ export class Offices {
     }
     const before = wordAt(view, office.first - 1);
     if (before === "both" || before === "two") return 2;
-    // "The new rulers", "the regional leaders": others than those named before.
-    const told = childrenBy(view, office.head, "amod").some(
-      (i) => !/^(?:foreign|prime|present)$/.test(wordAt(view, i)),
-    );
-    return /^(?:the|these|those)$/.test(office.determiner) && !told ? null : 0;
+    return /^(?:the|these|those)$/.test(office.determiner) ? 2 : 0;
   }
 
   #person(

@@ -264,8 +264,7 @@ function groupMentions(known: Knowledge, book: MentionBook, { view, groups, span
       first: withoutArticle(view, group.first),
       last: group.last,
       head: group.head,
-      // What is told of a name is no name of its own: "Norwegian energy company Equinor" is called Equinor.
-      kind: apposed === undefined ? "name" : "anaphor",
+      kind: "name",
       entities: apposed === undefined ? entities : [apposed],
       rule: state ? "government of the country" : "organization of the country",
     });

@@ -1,6 +1,7 @@
 import type { Token } from "../language/index.js";
 import { reattach } from "./attachments.js";
 import { repairClauses } from "./clause-repairs.js";
+import { joinParts } from "./interruption-repairs.js";
 import { MutableTree } from "./mutable-tree.js";
 import { restoreObject } from "./object-repairs.js";
 import { freeSubject, raiseCase } from "./phrase-repairs.js";
@@ -14,6 +15,7 @@ import { restoreReport } from "./report-repairs.js";
 export function repaired(tokens: readonly Token[], isTitle: boolean): readonly Token[] {
   const tree = new MutableTree(tokens);
   restorePredicate(tree, isTitle);
+  joinParts(tree, isTitle);
   for (let i = 0; i < tokens.length; i++) restoreReport(tree, i);
   if (!isTitle) repairClauses(tree);
   for (let i = 0; i < tokens.length; i++) {
@@ -176,7 +178,7 @@ function splitRecipient(tree: MutableTree, verb: number): void {
     receiver.deprel === "compound" &&
     receiver.head === first
   ) {
-    if (tree.at(first).upos === "NOUN") tree.change(verb + 1, { head: verb, deprel: "iobj" });
+    if (/^(?:NOUN|SYM|NUM)$/.test(tree.at(first).upos)) tree.change(verb + 1, { head: verb, deprel: "iobj" });
     return;
   }
   if (tree.at(first).upos !== "PROPN") return;

@@ -51,8 +51,7 @@ export function relation(token: Token): string {
 
 /** First child with one of these full relations. */
 export function childWith(tree: SentenceTree, index: number, ...deprels: string[]): number | undefined {
-  for (const c of childrenOf(tree, index)) if (deprels.includes(tokenAt(tree, c).deprel)) return c;
-  return undefined;
+  return childrenOf(tree, index).find((c) => deprels.includes(tokenAt(tree, c).deprel));
 }
 
 export function lower(tree: SentenceTree, index: number): string {
@@ -108,6 +107,7 @@ export function withConjuncts(tree: SentenceTree, index: number): number[] {
   for (let i = 0; i < heads.length && heads.length < 20; i++) {
     for (const c of childrenOf(tree, heads[i] as number)) {
       const token = tokenAt(tree, c);
+      if (isExcluded(tree, c)) continue;
       if ((token.deprel === "conj" && isNominal(token.upos)) || isListed(tree, c) || isAdded(tree, c))
         heads.push(c);
       else if (token.deprel === "acl" && lower(tree, c) === "together") heads.push(...companyOf(tree, c));
@@ -115,6 +115,15 @@ export function withConjuncts(tree: SentenceTree, index: number): number[] {
     }
   }
   return heads;
+}
+
+/** B in "A, not B," and "A rather than B". */
+function isExcluded(tree: SentenceTree, index: number): boolean {
+  return childrenOf(tree, index).some(
+    (c) =>
+      c < index &&
+      /^(?:rather than|instead of|not (?!only|just))/.test(`${lower(tree, c)} ${lower(tree, c + 1)}`),
+  );
 }
 
 const ADDING = new Set(["along with", "together with", "as well as", "alongside", "including", "but also"]);

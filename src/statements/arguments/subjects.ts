@@ -1,5 +1,5 @@
 import type { Token } from "../../language/index.js";
-import { caseOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
+import { caseOf, childrenOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
 import { isPassive, isPredicate } from "./predicates.js";
 import { follow } from "./relatives.js";
 import { type Fill, MAX_DEPTH, type Reading, type Via } from "./slots.js";
@@ -12,6 +12,20 @@ const CALLING = new Set(["call", "prevail", "lean", "press", "wait", "count", "r
 const OBJECT_CONTROL = new Set(["of", "for", "from", "into", "against", "over"]);
 /** Marks of a gerund that says when the main clause's subject acts. */
 const TEMPORAL = new Set(["after", "before", "since", "while", "when", "without"]);
+const RANKS = new Set([
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "last",
+  "latest",
+  "only",
+  "sole",
+  "next",
+]);
+/** Verbs whose object serves their subject for what an infinitive says. */
+const USING = new Set(["use", "seize", "exploit", "utilise", "utilize", "grasp", "abuse", "employ"]);
 /** Nouns of duration and time. */
 export const TIME_NOUNS = new Set(["day", "week", "month", "year", "hour", "night", "minute"]);
 
@@ -59,6 +73,8 @@ export function missingSubject(
     case "advcl":
     case "parataxis": {
       if (!isPredicate(governor) || token.deprel === "parataxis") return null;
+      const absolute = withSubject(ctx, index, token);
+      if (absolute !== undefined) return { token: absolute, via: "direct" };
       const mark = childWith(ctx.tree, index, "mark");
       if (mark !== undefined && OBJECT_CONTROL.has(lower(ctx.tree, mark)) && isGerund(ctx, index, token))
         return controller(ctx, token.head, governor, depth);
@@ -73,6 +89,18 @@ export function missingSubject(
     default:
       return null;
   }
+}
+
+/** ", with Japan instead expelling the envoy": the phrase with "with" that ends right before a gerund is its subject. */
+function withSubject(ctx: Reading, index: number, token: Token): number | undefined {
+  if (token.xpos !== "VBG" || childWith(ctx.tree, index, "mark") !== undefined) return undefined;
+  let before = index - 1;
+  while (before > 0 && tokenAt(ctx.tree, before).upos === "ADV") before--;
+  for (let top = before; top >= 0; top = tokenAt(ctx.tree, top).head) {
+    if (caseOf(ctx.tree, top) === "with") return tokenAt(ctx.tree, top).head === token.head ? top : undefined;
+    if (!/^(?:NOUN|PROPN)$/.test(tokenAt(ctx.tree, top).upos)) return undefined;
+  }
+  return undefined;
 }
 
 /** "the rebels, armed by A and trained by B": the second participle hangs from the noun as if coordinated with it. */
@@ -109,8 +137,30 @@ function modifiedNoun(
   if (TIME_NOUNS.has(lemma(ctx.tree, token.head))) return clauseSubject(ctx, token.head, depth);
   const gerund = childWith(ctx.tree, index, "mark") !== undefined && token.xpos === "VBG";
   if (!infinitive && !gerund) return { token: token.head, via: passive ? "passive" : "relative" };
-  const agent = ctx.find(token.head, depth + 1).get("agent")?.[0];
-  return agent === undefined ? null : { token: agent.token, via: "control" };
+  const agent = agentOf(ctx, token.head, infinitive, depth);
+  if (agent !== undefined) return agent;
+  return infinitive && isMeans(ctx, token.head) ? clauseSubject(ctx, token.head, depth) : null;
+}
+
+/**
+ * Whose act a noun names: its possessor, "by" phrase or demonym, else the subject of its support verb; "unusual" is
+ * nobody's, and "the first country to ratify" is itself who does.
+ */
+function agentOf(ctx: Reading, noun: number, infinitive: boolean, depth: number): Fill | undefined {
+  const slots = ctx.find(noun, depth + 1);
+  const owner = slots.get("poss")?.[0] ?? slots.get("by")?.[0];
+  if (owner !== undefined) return { token: owner.token, via: "control" };
+  if (infinitive && childrenOf(ctx.tree, noun).some((c) => RANKS.has(lower(ctx.tree, c))))
+    return { token: noun, via: "relative" };
+  const named = (slots.get("mod") ?? []).find((f) => /^\p{Lu}/u.test(ctx.tree.forms[f.token] ?? ""));
+  const agent = named ?? slots.get("support")?.[0];
+  return agent === undefined ? undefined : { token: agent.token, via: "control" };
+}
+
+/** "used the summit to accuse B": what one uses for a purpose. */
+function isMeans(ctx: Reading, noun: number): boolean {
+  const { deprel, head } = tokenAt(ctx.tree, noun);
+  return deprel === "obj" && head >= 0 && USING.has(lemma(ctx.tree, head));
 }
 
 /** The subject of the clause around a noun: "severed ties a day after breaking the truce". */

@@ -131,14 +131,28 @@ function climbClause(
       if (token.deprel === "acl:relcl") return false;
       // "a plan to attack", but not "a plan attacked by Chile".
       if (childWith(tree, node, "mark") === undefined) return false;
-      if (lexicon.hearsay.has(governor)) scope.doubted = true;
+      if (lexicon.hearsay.has(governor)) {
+        scope.doubted = true;
+        // "denied a claim that it had shelled B"
+        if (lexicon.reports.get(governorLemma(tree, tokenAt(tree, head).head)) === "deny")
+          scope.negated = !scope.negated;
+      }
       applyGovernor(governor, lexicon.governors, scope);
+      if (isOfNone(tree, node, head)) scope.negated = !scope.negated;
       return true;
     case "advcl":
       return climbAdverbial(tree, node, head, lexicon, scope);
     default:
       return false;
   }
+}
+
+/** "has no intention of backing", "sees no reason to recognise", but not "no choice but to sign". */
+function isOfNone(tree: SentenceTree, node: number, noun: number): boolean {
+  const none = childrenOf(tree, noun).some(
+    (c) => tokenAt(tree, c).deprel === "det" && lower(tree, c) === "no",
+  );
+  return none && !tree.forms.slice(noun, node).includes("but");
 }
 
 /** "is said to have armed", "is thought to back": hearsay, but not "is known to". */
@@ -167,7 +181,7 @@ function climbAdverbial(
   const governor = governorLemma(tree, head);
   const mark = childWith(tree, node, "mark");
   const word = mark === undefined ? "" : lower(tree, mark);
-  if (mark !== undefined && isInstead(tree, mark)) scope.negated = !scope.negated;
+  if (childrenOf(tree, node).some((c) => c < node && isInstead(tree, c))) scope.negated = !scope.negated;
   if (word === "of" || word === "from") {
     applyGovernor(governor, lexicon.governors, scope);
     readReport(tree, head, lexicon, scope);
@@ -280,15 +294,24 @@ function isGiven(tree: SentenceTree, noun: number): boolean {
   });
 }
 
-/** "instead of attacking", "far from backing", "rather than recognise". */
-function isInstead(tree: SentenceTree, mark: number): boolean {
-  const [before, word, next] = [lower(tree, mark - 1), lower(tree, mark), lower(tree, mark + 1)];
-  if (word === "instead" || word === "rather") return next === "of" || next === "than";
-  return (
-    (word === "of" && before === "instead") ||
-    (word === "from" && before === "far") ||
-    (word === "than" && before === "rather")
-  );
+/** "instead of attacking", "far from backing", "rather than recognise", whatever the tree calls its words. */
+function isInstead(tree: SentenceTree, word: number): boolean {
+  if (!/^(mark|case|cc|advmod|fixed)$/.test(tokenAt(tree, word).deprel)) return false;
+  const next = lower(tree, word + 1);
+  switch (lower(tree, word)) {
+    case "instead":
+      return next === "of";
+    case "rather":
+      return next === "than";
+    case "of":
+      return word > 0 && lower(tree, word - 1) === "instead";
+    case "than":
+      return word > 0 && lower(tree, word - 1) === "rather";
+    case "from":
+      return word > 0 && lower(tree, word - 1) === "far";
+    default:
+      return false;
+  }
 }
 
 function isQuestion(tree: SentenceTree): boolean {
