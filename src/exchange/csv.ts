@@ -1,4 +1,4 @@
-import type { GraphNode } from "../ontology/index.js";
+import { displayName, type GraphNode } from "../ontology/index.js";
 import { type Column, type ColumnValue, joined, kindOf, type Link, labelOf } from "./columns.js";
 import { prepareGraph } from "./prepared.js";
 import { nodeSpells, type Spell, spellsOf } from "./spells.js";
@@ -20,7 +20,7 @@ export const nodesCsv: Exporter = {
     const line = (node: GraphNode) =>
       csvLine([
         clean(node.id),
-        clean(node.name),
+        clean(displayName(node)),
         timeset(spells.get(node.id) ?? []),
         ...cells(nodeColumns, node),
       ]);

@@ -1,4 +1,4 @@
-import type { GraphNode } from "../ontology/index.js";
+import { displayName, type GraphNode } from "../ontology/index.js";
 import { edgeColour, edgeOpacity, nodeColour, nodeSizer } from "./appearance.js";
 import { type Column, type ColumnValue, joined, kindOf, type Link, labelOf } from "./columns.js";
 import { type PreparedGraph, positions, prepareGraph } from "./prepared.js";
@@ -135,7 +135,7 @@ function* nodes(
     const [r, g, b] = nodeColour(node);
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
     attribute(out, '<node id="', node.id);
-    attribute(out, ' label="', node.name);
+    attribute(out, ' label="', displayName(node));
     out.markup(">\n");
     values(out, columns, node);
     spellList(out, spells.get(node.id) ?? []);

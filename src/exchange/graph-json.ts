@@ -1,4 +1,4 @@
-import type { GraphNode } from "../ontology/index.js";
+import { displayName, type GraphNode } from "../ontology/index.js";
 import { edgeColour, hex, nodeColour, nodeSizer } from "./appearance.js";
 import { attributesOf, type ColumnValue, kindOf, type Link, labelOf } from "./columns.js";
 import { type PreparedGraph, positions, prepareGraph } from "./prepared.js";
@@ -121,7 +121,7 @@ function jsonGraph(graph: PreparedGraph, meta: ExportMeta, options: ExportOption
       created: meta.created.toISOString(),
     },
     node: (node) => ({
-      label: node.name,
+      label: displayName(node),
       ...attributesOf(graph.nodeColumns, node),
       size: size(node),
       color: hex(nodeColour(node)),

@@ -1,3 +1,4 @@
+import { displayName } from "../ontology/index.js";
 import { edgeColour, hex, nodeColour, nodeSizer } from "./appearance.js";
 import { type Column, type ColumnValue, joined, kindOf, type Link, labelOf } from "./columns.js";
 import { type PreparedGraph, positions, prepareGraph } from "./prepared.js";
@@ -40,7 +41,7 @@ function* document(graph: PreparedGraph, meta: ExportMeta, options: ExportOption
   const places = positions(graph, options);
   const size = nodeSizer(graph.nodes);
   const nodeKeys = keys("n", [
-    { id: "label", type: "string", of: (node) => node.name },
+    { id: "label", type: "string", of: (node) => displayName(node) },
     ...graph.nodeColumns,
     { id: "x", type: "double", of: (node) => places.get(node.id)?.x ?? 0 },
     { id: "y", type: "double", of: (node) => places.get(node.id)?.y ?? 0 },

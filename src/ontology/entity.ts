@@ -46,3 +46,11 @@ export const MentionSchema = z.object({
     .default(null),
 });
 export type Mention = z.infer<typeof MentionSchema>;
+
+/** Ids of bodies that an article names only by what they are: `organization/aze/army`. */
+const DESCRIBED = /^organization\/[a-z]{3}\//;
+
+/** A name as it stands beside others: a body that is named by what it is has its state behind it ("army (AZE)"). */
+export function displayName({ id, name, country }: Pick<Entity, "id" | "name" | "country">): string {
+  return country !== null && DESCRIBED.test(id) ? `${name} (${country})` : name;
+}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { GraphEdge } from "../../ontology/index.js";
+import { displayName, type GraphEdge } from "../../ontology/index.js";
 import { graph, reload } from "../state/graph.js";
 import { go, view } from "../state/view.js";
 import { Empty, Failed, Loading } from "../ui/states.js";
@@ -40,7 +40,10 @@ export function GraphTable() {
     return <Empty title="No statement fits this view">Widen the time window or allow more relations.</Empty>;
   }
   const nodes = new Map(data.nodes.map((node) => [node.id, node]));
-  const nameOf = (id: string) => nodes.get(id)?.name ?? id;
+  const nameOf = (id: string) => {
+    const node = nodes.get(id);
+    return node ? displayName(node) : id;
+  };
   const value = COLUMNS[column]?.value ?? (() => 0);
   const compare = (a: GraphEdge, b: GraphEdge) => {
     const [x, y] = [value(a, nameOf), value(b, nameOf)];

@@ -1,5 +1,11 @@
 import { MultiGraph } from "graphology";
-import type { GraphEdge, GraphNode, GraphView, Modality } from "../../ontology/index.js";
+import {
+  displayName,
+  type GraphEdge,
+  type GraphNode,
+  type GraphView,
+  type Modality,
+} from "../../ontology/index.js";
 import { plain } from "../ui/words.js";
 import { type Palette, SHAPES } from "./palette.js";
 import { curvatures } from "./parallel.js";
@@ -87,7 +93,7 @@ export function buildGraph(
     const isFocus = focus.has(node.id);
     graph.addNode(node.id, {
       type: "shape",
-      label: plain(node.name),
+      label: plain(displayName(node)),
       size: nodeSize(node, isFocus, view.nodes.length),
       color: node.type === "Country" ? palette.ink : palette.muted,
       shape: SHAPES[node.type],
