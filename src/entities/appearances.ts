@@ -5,12 +5,13 @@ import type { Appearance } from "./person.js";
 import type { PersonName } from "./person-names.js";
 import type { Span } from "./span.js";
 import { words } from "./text.js";
-import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
+import { toldOffice } from "./told-offices.js";
+import { childrenBy, relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 const CLOSERS = new Set([",", ".", ")", "—", "–", "--", ";", ":", "”", '"', "?", "!"]);
 const JOINT = /^(?:,|and)$/;
+const ELECTING = /^(?:elect|re-elect|reelect|appoint|name|proclaim|declare|crown|choose)$/;
 const DASH = /^(?:—|–|--|-)$/;
-const RUNS = new Set(["head", "lead", "run", "chair", "command", "govern", "rule", "represent"]);
 
 /**
  * Joins the names of a sentence with the offices beside them; those offices are taken out of `offices`. `before` is the sentence before,
@@ -33,7 +34,7 @@ export function readAppearances(
     for (const office of touching) used.add(office);
     if (apart !== undefined) used.add(apart);
     const appearance = makeAppearance(view, name, touching, spans);
-    appearance.office ??= apart ?? runs(known, view, name, spans);
+    appearance.office ??= apart ?? toldOffice(known, view, name, spans);
     if (appearance.office !== null) appearance.rule = "title and name";
     return appearance;
   });
@@ -152,7 +153,7 @@ function isAfter(view: SentenceView, name: PersonName, office: OfficePhrase, nam
   );
 }
 
-/** "Mirzoyan, who is Armenia's foreign minister"; "Barrios refused to step aside as Venezuela's president". */
+/** "Mirzoyan, who is Armenia's foreign minister"; "Barrios refused to step aside as Venezuela's president"; "Sow was elected president". */
 function isPredicate(view: SentenceView, name: PersonName, office: OfficePhrase): boolean {
   if (office.plural) return false;
   const children = view.children[office.head] ?? [];
@@ -161,6 +162,11 @@ function isPredicate(view: SentenceView, name: PersonName, office: OfficePhrase)
     if (children.some((c) => relation(token(view, c)) === "nsubj" && inName(c))) return true;
     return inName(token(view, office.head).head) && token(view, office.head).deprel === "acl:relcl";
   }
+  const made = token(view, office.head);
+  if (/^(?:xcomp|obj)$/.test(made.deprel) && ELECTING.test(view.tokens[made.head]?.lemma ?? ""))
+    return childrenBy(view, made.head, "nsubj").some(
+      (c) => token(view, c).deprel === "nsubj:pass" && inName(c),
+    );
   if (!children.some((c) => relation(token(view, c)) === "case" && wordAt(view, c) === "as")) return false;
   return inName(subjectAbove(view, office.head));
 }
@@ -174,35 +180,6 @@ function subjectAbove(view: SentenceView, i: number): number {
     at = token(view, at).head;
   }
   return -1;
-}
-
-/** "Abbas Kamel, who runs Egypt's General Intelligence Service": an office told by a verb. */
-function runs(known: Knowledge, view: SentenceView, name: PersonName, spans: Span[]): OfficePhrase | null {
-  for (let i = name.last; i < Math.min(name.last + 4, view.tokens.length); i++) {
-    const t = token(view, i);
-    if (t.upos !== "VERB" || !RUNS.has(t.lemma) || !/^(?:who|,)$/.test(view.tokens[i - 1]?.form ?? ""))
-      continue;
-    const span = spans.find((s) => s.first > i && s.first <= i + 3 && s.use !== "region");
-    if (span === undefined || !known.entities.has(span.entity.id)) return null;
-    const country = span.entity.type === "Country" ? span.entity : null;
-    return {
-      first: i,
-      last: i + 1,
-      head: i,
-      class: "chief",
-      deputy: false,
-      former: false,
-      plural: false,
-      determiner: "",
-      owner: null,
-      country,
-      serves: country === null ? span.entity : null,
-      role: textOf(view, i, Math.min(span.last + 3, view.tokens.length)),
-      counterpart: false,
-      stateless: false,
-    };
-  }
-  return null;
 }
 
 /** "Presidents Putin and Erdogan", "their foreign ministers, X and Y": the office belongs to each. */

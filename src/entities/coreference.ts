@@ -9,7 +9,7 @@ import type { GroupPhrase } from "./groups.js";
 import type { Knowledge } from "./knowledge.js";
 import type { OfficePhrase } from "./office-phrases.js";
 import { Offices } from "./offices.js";
-import { Pronouns } from "./pronouns.js";
+import { Pronouns, type Stranger } from "./pronouns.js";
 import type { SentenceView } from "./view.js";
 
 /** Resolves what does not name its entity, in order of reading. */
@@ -27,9 +27,10 @@ export class Coreference {
     cast: Cast,
     context: Context,
     date: string | null,
+    strangers: readonly Stranger[],
   ) {
     const focus = new Focus(known, book, views);
-    this.#pronouns = new Pronouns(known, book, focus, views);
+    this.#pronouns = new Pronouns(known, book, focus, views, strangers);
     this.#descriptions = new Descriptions(known, book, focus, context);
     this.#bodies = new Bodies(known, book, focus, this.#descriptions, context);
     this.#offices = new Offices(book, focus, cast, context, date);

@@ -71,6 +71,8 @@ export class Offices {
       this.#book.of(view.at).some((m) => m.first <= office.head && office.head < m.last && m.kind === "name")
     )
       return true;
+    // Who came before or after is another than those who hold the office.
+    if (/^(?:predecessor|successor)s?$/.test(wordAt(view, office.head))) return true;
     if (office.counterpart) return this.#counterpart(view, office, owners);
     if (office.plural) return this.#several(view, office, owners);
     const country = office.country ?? this.#owner(view, office, owners);

@@ -49,15 +49,30 @@ function isOwn(view: SentenceView, i: number, word: string): boolean {
   return POSSESSIVE.has(word) && !object && !isForeign(view, i);
 }
 
+/** Somebody named of whom nothing says that he holds an office: no entity, but one whom "he" may mean. */
+export interface Stranger {
+  sentence: number;
+  head: number;
+  subject: boolean;
+}
+
 /** Finds whom a pronoun means. */
 export class Pronouns {
   readonly #known: Knowledge;
   readonly #book: MentionBook;
   readonly #focus: Focus;
   readonly #views: SentenceView[];
+  readonly #strangers: readonly Stranger[];
   readonly #genders = new Genders();
 
-  constructor(known: Knowledge, book: MentionBook, focus: Focus, views: SentenceView[]) {
+  constructor(
+    known: Knowledge,
+    book: MentionBook,
+    focus: Focus,
+    views: SentenceView[],
+    strangers: readonly Stranger[],
+  ) {
+    this.#strangers = strangers;
     this.#known = known;
     this.#book = book;
     this.#focus = focus;
@@ -112,9 +127,20 @@ export class Pronouns {
       this.#byGrammar(view, i, own, possible) ??
       (gender === "female" ? this.#focus.antecedent(view, i, surely, { own, reach: 3 }) : null) ??
       this.#focus.antecedent(view, i, possible, { own });
-    if (antecedent === null) return null;
+    if (antecedent === null || this.#strangerNearer(view, i, antecedent)) return null;
     for (const entity of antecedent.entities) this.#genders.tell(entity, gender);
     return this.#add(view, i, antecedent.entities, "pronoun", antecedent);
+  }
+
+  /** Whether a person without office was the subject since, or stands in the pronoun's own sentence while the antecedent does not. */
+  #strangerNearer(view: SentenceView, i: number, antecedent: ResolvedMention): boolean {
+    const { sentence, first } = antecedent;
+    return this.#strangers.some(
+      (other) =>
+        (other.sentence < view.at || (other.sentence === view.at && other.head < i)) &&
+        (other.sentence > sentence || (other.sentence === sentence && other.head > first)) &&
+        (other.subject || (other.sentence === view.at && sentence < view.at)),
+    );
   }
 
   /** One official, or a state or organization that an office holder without a name stands for. */

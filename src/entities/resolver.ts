@@ -16,6 +16,7 @@ import type { Appearance, Person } from "./person.js";
 import { NameReader } from "./person-names.js";
 import type { Phrases } from "./phrases.js";
 import { isPlace } from "./places.js";
+import type { Stranger } from "./pronouns.js";
 import { addAcronyms, addProperBodies, type Introduced } from "./proper-bodies.js";
 import { registry } from "./registry.js";
 import { addSettlements } from "./settlements.js";
@@ -86,7 +87,7 @@ function resolveDocument(
     groupMentions(known, book, reading);
   }
   for (const { view } of inReadingOrder(readings)) agreements.readSentence(view);
-  const coreference = new Coreference(known, book, views, cast, context, publishedAt);
+  const coreference = new Coreference(known, book, views, cast, context, publishedAt, strangersOf(readings));
   for (const { view, offices, groups } of readings) coreference.resolveSentence(view, offices, groups);
   return resolved(document, publishedAt, book, coreference.unresolved);
 }
@@ -181,6 +182,21 @@ function inTitle(view: SentenceView, offices: OfficePhrase[]): Set<number> {
     for (let i = office.first + 1; i < office.last; i++)
       if (wordAt(view, i - 1) === "of" || found.has(i - 1)) found.add(i);
   return found;
+}
+
+/** Persons with a full name or a "Mr", of whom nothing says that they hold an office. */
+function strangersOf(readings: Reading[]): Stranger[] {
+  return readings.flatMap(({ view, appearances }) =>
+    appearances
+      .filter(({ person, words, name }) => {
+        const named = words.length > 1 || name.from < name.first || (person?.words.length ?? 0) > 1;
+        return named && (person === null || person.entity === null);
+      })
+      .map((appearance) => {
+        const head = headOf(view, appearance.first, appearance.last);
+        return { sentence: view.at, head, subject: relation(token(view, head)) === "nsubj" };
+      }),
+  );
 }
 
 function officialMentions(book: MentionBook, { view, appearances }: Reading): void {

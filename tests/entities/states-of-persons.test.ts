@@ -7,14 +7,16 @@ function stateOf(name: string, text: string): string | null | undefined {
 
 describe("the state of an official of whom the text says none", () => {
   it("is where the official is met", () => {
-    const text = "Ghana is worried. Its minister will travel to Luanda in July to meet President Tito Cavaco.";
+    const text =
+      "Ghana is worried. Its minister will travel to Luanda in July to meet President Tito Cavaco.";
     expect(stateOf("Cavaco", text)).toBe("AGO");
     const there = "The Peruvian envoy flew to Lima on Monday. He was received by President Olga Quispe.";
     expect(stateOf("Quispe", there)).toBe("PER");
   });
 
   it("is one that has such an office", () => {
-    const text = "Japan has asked Kazakhstan for help. President Yerlan Satpayev said that he would think about it.";
+    const text =
+      "Japan has asked Kazakhstan for help. President Yerlan Satpayev said that he would think about it.";
     expect(stateOf("Satpayev", text)).toBe("KAZ");
   });
 
@@ -40,5 +42,24 @@ describe("the state of an official of whom the text says none", () => {
     const text =
       "Finland praised Sweden. Sweden praised Finland. Talks went on for a day. The hall was full. Defence Minister Olle Berg was late.";
     expect(stateOf("Berg", text)).toBeNull();
+  });
+});
+
+describe("an official whom only a verb makes one", () => {
+  it("governs, wins the presidency, is elected or came before another", () => {
+    expect(
+      stateOf("Andrade", "Rodrigo Andrade, who has governed Ecuador since May, recalled his envoy."),
+    ).toBe("ECU");
+    expect(stateOf("Sarr", "Amina Sarr won the presidency of Senegal. Ms Sarr visited Paris.")).toBe("SEN");
+    expect(stateOf("Novak", "Petra Novak was elected president of Slovakia on Saturday.")).toBe("SVK");
+    expect(stateOf("Mansour", "Tunisia's president blamed his predecessor, Hedi Mansour.")).toBe("TUN");
+  });
+});
+
+describe("a person without office", () => {
+  it("is nearer than an official whom a pronoun could mean", () => {
+    const text =
+      "Peru's president, Luis Ocampo, spoke on Monday. The singer Paco Rivas left the country, and Rivas said he was never coming back.";
+    expect(mentionsOf(text).filter(({ words }) => words === "he")).toEqual([]);
   });
 });
