@@ -34,7 +34,8 @@ export class Bodies {
   resolve(view: SentenceView, group: GroupPhrase, owners: Map<number, Entity[]>): boolean {
     if (this.#book.covering(view.at, group.head) !== undefined) return true;
     if (group.of !== null) return this.#ofOrganization(view, group, group.of);
-    if (group.owner === null && this.#descriptions.resolve(view, group.head, owners) === true) return true;
+    if (group.owner === null && this.#descriptions.resolve(view, group.head, owners, false) === true)
+      return true;
     const several = group.owner === null ? this.#several(view, group) : null;
     if (several !== null) return several;
     const owner = group.owner === null ? null : this.#groupOwner(view, group, owners);

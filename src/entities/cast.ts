@@ -5,12 +5,19 @@ import type { Appearance, Person } from "./person.js";
 import { type Holder, registry } from "./registry.js";
 import { skeleton } from "./skeleton.js";
 import { fold, slug, words } from "./text.js";
-import { textOf, token } from "./view.js";
+import { type SentenceView, textOf, token } from "./view.js";
 
 /** Titles that some states have and others have not. */
 const HEADS = /\b(?:president|prime minister|premier|chancellor|emir|sultan|pope|emperor)$/;
 /** Offices that one person holds in a state at a time. */
 const SOLE = new Set<OfficeClass>(["head-of-state", "head-of-government", "monarch", "foreign-minister"]);
+
+/** Whose an office is, by the place of the pronoun or noun that says it. */
+export type Owners = Map<string, Entity>;
+
+export function ownerKey(view: SentenceView, token: number): string {
+  return `${view.at}:${token}`;
+}
 
 /** Gathers each person's appearances and settles who they are. */
 export class Cast {
@@ -20,7 +27,10 @@ export class Cast {
   /** Ids of the states that the article names. */
   readonly #named: Set<string>;
 
-  constructor(known: Knowledge, date: string | null, named: Set<string>) {
+  readonly #owners: Owners;
+
+  constructor(known: Knowledge, date: string | null, named: Set<string>, owners: Owners) {
+    this.#owners = owners;
     this.#known = known;
     this.#date = date;
     this.#named = named;
@@ -127,6 +137,7 @@ export class Cast {
     if (appearance.country !== null) person.country ??= appearance.country.id;
     if (office === null) return;
     if (office.stateless) person.stateless = true;
+    this.#belong(person, this.#ownerOf(appearance));
     if (office.country !== null && !(office.class === "official" && person.country !== null))
       person.country ??= office.country.id;
     if (office.serves !== null && person.serves === null) {
@@ -152,6 +163,37 @@ export class Cast {
       person.entity = person.holder?.entity ?? this.#ownEntity(person);
     }
     this.#mergeSame();
+  }
+
+  /** Whom "its", "the bloc's" before the office means, as an earlier reading found; null where the office says itself whose it is. */
+  #ownerOf({ view, office }: Appearance, owners = this.#owners): Entity | null {
+    if (office === null || office.owner === null || office.country !== null || office.serves !== null)
+      return null;
+    return owners.get(ownerKey(view, office.owner)) ?? null;
+  }
+
+  /** Files whose official a person is. */
+  #belong(person: Person, owner: Entity | null): void {
+    if (owner?.type === "Organization") {
+      person.serves ??= owner;
+      person.country ??= owner.country;
+    } else if (owner?.type === "Region") {
+      if (owner.country === null) person.stateless = true;
+      else person.country ??= owner.country;
+    } else if (owner !== null) person.country ??= owner.country;
+  }
+
+  /** Whether a person turns out to be another's than was thought. */
+  differs(owners: Owners): boolean {
+    return this.persons.some((person) =>
+      person.appearances.some((appearance) => {
+        const owner = this.#ownerOf(appearance, owners);
+        if (owner === null || person.holder !== null) return false;
+        return owner.type === "Organization"
+          ? person.serves?.id !== owner.id
+          : person.country !== owner.country;
+      }),
+    );
   }
 
   /** Finds the person in the registry. */

@@ -1,7 +1,7 @@
 import type { Entity } from "../ontology/index.js";
 import { Bodies } from "./bodies.js";
 import type { MentionBook } from "./book.js";
-import type { Cast } from "./cast.js";
+import { type Cast, type Owners, ownerKey } from "./cast.js";
 import type { Context } from "./context.js";
 import { Descriptions } from "./descriptions.js";
 import { Focus } from "./focus.js";
@@ -18,7 +18,11 @@ export class Coreference {
   readonly #descriptions: Descriptions;
   readonly #bodies: Bodies;
   readonly #offices: Offices;
+  /** Whose the offices of named persons are where a pronoun or a description says it. */
+  readonly owners: Owners = new Map();
   #unresolved = 0;
+
+  readonly #book: MentionBook;
 
   constructor(
     known: Knowledge,
@@ -29,6 +33,7 @@ export class Coreference {
     date: string | null,
     strangers: readonly Stranger[],
   ) {
+    this.#book = book;
     const focus = new Focus(known, book, views);
     this.#pronouns = new Pronouns(known, book, focus, views, strangers);
     this.#descriptions = new Descriptions(known, book, focus, context);
@@ -41,7 +46,13 @@ export class Coreference {
     return this.#unresolved;
   }
 
-  resolveSentence(view: SentenceView, offices: OfficePhrase[], groups: GroupPhrase[]): void {
+  /** `owned` are the tokens that say whose the offices of named persons are. */
+  resolveSentence(
+    view: SentenceView,
+    offices: OfficePhrase[],
+    groups: GroupPhrase[],
+    owned: readonly number[],
+  ): void {
     const owners = new Map<number, Entity[]>();
     const ownerless = groups.filter((phrase) => phrase.countries.length === 0);
     for (let i = view.start; i < view.tokens.length; i++) {
@@ -54,9 +65,13 @@ export class Coreference {
         if (mention !== null) owners.set(i, mention.entities);
         this.#count(mention !== null || !this.#pronouns.isActor(view, i));
       } else {
-        const outcome = this.#descriptions.resolve(view, i, owners);
+        const outcome = this.#descriptions.resolve(view, i, owners, owned.includes(i));
         if (outcome !== undefined) this.#count(outcome);
       }
+      if (!owned.includes(i)) continue;
+      const [owner] =
+        this.#book.of(view.at).find((m) => m.head === i && m.kind === "anaphor")?.entities ?? [];
+      if (owner !== undefined) this.owners.set(ownerKey(view, i), owner);
     }
   }
 

@@ -75,13 +75,18 @@ export class Descriptions {
     this.#context = context;
   }
 
-  /** Undefined where the token heads no description; else whether an antecedent was found. */
-  resolve(view: SentenceView, i: number, owners: Map<number, Entity[]>): boolean | undefined {
+  /** Undefined where the token heads no description; else whether an antecedent was found. `inside`: also where it is part of a name with its title. */
+  resolve(
+    view: SentenceView,
+    i: number,
+    owners: Map<number, Entity[]>,
+    inside: boolean,
+  ): boolean | undefined {
     const t = token(view, i);
     const word = wordAt(view, i);
     const isNoun = t.upos === "NOUN" || t.upos === "PROPN";
     if (!isNoun && !this.pairs.isWord(view, i)) return undefined;
-    if (this.#book.covering(view.at, i) !== undefined) return undefined;
+    if (!inside && this.#book.covering(view.at, i) !== undefined) return undefined;
     const pair = this.pairs.resolve(view, i, owners);
     if (pair !== null) return pair.found;
     if (!isNoun) return undefined;

@@ -171,7 +171,7 @@ export class Pronouns {
   #thing(view: SentenceView, i: number, own: boolean): ResolvedMention | null {
     const actor = (m: ResolvedMention) =>
       m.entities.length === 1 &&
-      (m.entities[0]?.type === "Country" || m.entities[0]?.type === "Organization") &&
+      (m.entities[0]?.type === "Country" || m.entities[0]?.type === "Organization" || this.#acts(m)) &&
       !this.#book.isOffice(m);
     const named = (m: ResolvedMention) => actor(m) && m.kind !== "demonym";
     const reach = { own, reach: 2 };
@@ -180,6 +180,11 @@ export class Pronouns {
       this.#focus.antecedent(view, i, named, reach) ??
       this.#focus.antecedent(view, i, actor, { own, reach: 1 });
     return antecedent === null ? null : this.#add(view, i, antecedent.entities, "pronoun", antecedent);
+  }
+
+  /** A territory that does something: "South Ossetia said that it had sent troops". */
+  #acts(m: ResolvedMention): boolean {
+    return m.entities[0]?.type === "Region" && m.kind === "name" && this.#focus.isSubject(m);
   }
 
   #group(view: SentenceView, i: number, own: boolean): ResolvedMention | null {

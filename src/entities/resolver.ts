@@ -3,7 +3,7 @@ import type { Entity } from "../ontology/index.js";
 import { AgreementReader, agreementNouns } from "./agreements.js";
 import { readAppearances } from "./appearances.js";
 import { MentionBook } from "./book.js";
-import { Cast } from "./cast.js";
+import { Cast, type Owners } from "./cast.js";
 import { Context } from "./context.js";
 import { tellsOfSport } from "./contexts-of-no-state.js";
 import { Coreference } from "./coreference.js";
@@ -58,7 +58,11 @@ export function createEntityResolver(): EntityResolver {
   return {
     resolve: (document, publishedAt) => {
       const views = viewOf(document);
-      const resolved = resolveDocument(readers, document, views, publishedAt);
+      const first = resolveDocument(readers, document, views, publishedAt, new Map());
+      // Whose "their deputy commander, X" is shows only after the first reading.
+      const resolved = first.told
+        ? resolveDocument(readers, document, views, publishedAt, first.owners).resolved
+        : first.resolved;
       phrases.keep(resolved, views);
       return resolved;
     },
@@ -71,12 +75,13 @@ function resolveDocument(
   document: ParsedDocument,
   views: SentenceView[],
   publishedAt: string | null,
-): ResolvedDocument {
+  owners: Owners,
+): { resolved: ResolvedDocument; owners: Owners; told: boolean } {
   const { known } = readers;
   const readings = readAll(readers, views);
   const book = new MentionBook(views);
   const context = new Context(readings, known.countries);
-  const cast = new Cast(known, publishedAt, context.named);
+  const cast = new Cast(known, publishedAt, context.named, owners);
   readAllAppearances(readers, readings);
   cast.gather(readings.flatMap((reading) => reading.appearances));
   cast.settle((person: Person, allowed) => context.ofPerson(person, allowed));
@@ -88,8 +93,15 @@ function resolveDocument(
   }
   for (const { view } of inReadingOrder(readings)) agreements.readSentence(view);
   const coreference = new Coreference(known, book, views, cast, context, publishedAt, strangersOf(readings));
-  for (const { view, offices, groups } of readings) coreference.resolveSentence(view, offices, groups);
-  return resolved(document, publishedAt, book, coreference.unresolved);
+  for (const { view, offices, groups, appearances } of readings) {
+    const owned = appearances.flatMap(({ office }) => office?.owner ?? []);
+    coreference.resolveSentence(view, offices, groups, owned);
+  }
+  return {
+    resolved: resolved(document, publishedAt, book, coreference.unresolved),
+    owners: coreference.owners,
+    told: cast.differs(coreference.owners),
+  };
 }
 
 function readAll({ known, offices, groups }: Readers, views: SentenceView[]): Reading[] {

@@ -63,3 +63,16 @@ describe("a person without office", () => {
     expect(mentionsOf(text).filter(({ words }) => words === "he")).toEqual([]);
   });
 });
+
+describe("an official of what a pronoun or description means", () => {
+  it("serves the body or state that was named", () => {
+    const movement =
+      "The Rapid Support Forces dismissed the claim. Their deputy commander, Musa Abkar, accused Egypt of lying.";
+    expect(stateOf("Abkar", movement)).toBe("SDN");
+    const bloc =
+      "The European Union turned to India. The bloc's top diplomat, Javier Borja, urged India to wait.";
+    expect(stateOf("Borja", bloc)).toBeNull();
+    const alliance = "NATO condemned Russia. Its secretary general, Anders Holm, was blunt.";
+    expect(stateOf("Holm", alliance)).toBeNull();
+  });
+});
