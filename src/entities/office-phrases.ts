@@ -1,6 +1,7 @@
 import type { Entity } from "../ontology/index.js";
 import { bodyOf, type GroupPhrase } from "./groups.js";
 import type { Knowledge, OfficeClass } from "./knowledge.js";
+import { counterpartNoun, isNominal, officeNoun, qualifies } from "./office-nouns.js";
 import { bodyAt } from "./served-bodies.js";
 import type { Span } from "./span.js";
 import { capitalized, fold, words as parts } from "./text.js";
@@ -76,11 +77,11 @@ export class OfficeReader {
   }
 
   #at(view: SentenceView, i: number, spans: Span[], groups: GroupPhrase[]): OfficePhrase | null {
-    const counterpart = this.#counterpart(view, i);
+    const counterpart = counterpartNoun(view, i);
     if (counterpart === null && this.#known.offices.longest(view.tokens, i) === undefined) return null;
     if (spans.some((span) => span.first <= i && i < span.last)) return null;
-    const core = counterpart ?? this.#core(view, i, spans);
-    if (core === null || this.#qualifies(view, core.last - 1)) return null;
+    const core = counterpart ?? officeNoun(this.#known, view, i, spans);
+    if (core === null || qualifies(this.#known, view, core.last - 1)) return null;
     // "With Iran at their head", "in the lead": no office.
     if (
       wordAt(view, i) === "head" &&
@@ -114,19 +115,6 @@ export class OfficeReader {
     return phrase;
   }
 
-  /** "Candidate status", "a minister portfolio": an office that tells of what kind the noun after it is. */
-  #qualifies(view: SentenceView, head: number): boolean {
-    const t = token(view, head);
-    const next = view.tokens[head + 1];
-    return (
-      relation(t) === "compound" &&
-      t.head === head + 1 &&
-      next?.upos === "NOUN" &&
-      !capitalized(next.form) &&
-      this.#known.offices.longest(view.tokens, head + 1) === undefined
-    );
-  }
-
   #fixed(view: SentenceView, first: number, last: number): Entity | null {
     for (let i = first; i < last; i++) {
       const [country] = this.#known.fixedOffices.longest(view.tokens, i)?.values ?? [];
@@ -148,75 +136,6 @@ export class OfficeReader {
     for (let i = phrase.first; i <= phrase.head; i++)
       if (parts(token(view, i).form).some((part) => words.includes(part))) return true;
     return false;
-  }
-
-  #counterpart(view: SentenceView, i: number): { last: number; class: OfficeClass; plural: boolean } | null {
-    const word = wordAt(view, i);
-    if (word === "opposite" && wordAt(view, i + 1) === "number")
-      return { last: i + 2, class: "official", plural: false };
-    if (!/^(?:counterparts?|colleagues?|homologues?|interlocutors?)$/.test(word)) return null;
-    return { last: i + 1, class: "official", plural: word.endsWith("s") };
-  }
-
-  /** The office noun that ends a run of office words: "Deputy Prime Minister" is headed by "Prime Minister". */
-  #core(
-    view: SentenceView,
-    i: number,
-    spans: Span[],
-  ): { last: number; class: OfficeClass; plural: boolean } | null {
-    let match = this.#known.offices.longest(view.tokens, i);
-    if (match === undefined || !this.#heads(view, match)) return null;
-    for (let at = match.last; at < view.tokens.length; at++) {
-      if (spans.some((span) => span.first <= at && at < span.last)) break;
-      const next = this.#known.offices.longest(view.tokens, at);
-      if (next !== undefined && this.#heads(view, next) && !this.#rankOfName(view, match.last, next.first)) {
-        match = next;
-        at = next.last - 1;
-        continue;
-      }
-      const word = wordAt(view, at);
-      const between =
-        word === ""
-          ? token(view, at).form === "-"
-          : this.#known.office("fields").has(word) || this.#known.office("ranks").has(word);
-      if (!between || token(view, at).upos === "VERB") break;
-    }
-    const value = match.values[0] ?? "official";
-    const noun = token(view, nounOf(view, match));
-    const plural =
-      /^NNP?S$/.test(noun.xpos) || (fold(noun.form).endsWith("s") && fold(noun.lemma) !== fold(noun.form));
-    return { last: match.last, class: value, plural };
-  }
-
-  /** "President General Tiani": a military rank after another office belongs to the name. */
-  #rankOfName(view: SentenceView, last: number, next: number): boolean {
-    return (
-      last === next &&
-      /^(?:general|colonel|marshal|admiral|prince|king|sheikh|ayatollah)$/.test(wordAt(view, next)) &&
-      token(view, next).upos === "PROPN" &&
-      last - 1 >= 0 &&
-      /^(?:minister|president|commander|chief|emir)$/.test(wordAt(view, last - 1))
-    );
-  }
-
-  /** Whether the match can head a phrase: "secretary general" ends in an adjective and is one all the same. */
-  #heads(view: SentenceView, match: { first: number; last: number }): boolean {
-    return match.last - match.first > 1
-      ? token(view, match.last - 1).upos !== "VERB"
-      : this.#nominal(view, match.last - 1);
-  }
-
-  #nominal(view: SentenceView, i: number): boolean {
-    const { upos, form } = token(view, i);
-    if (upos === "NOUN" || upos === "PROPN") return true;
-    // A title that opens a sentence, or one with a hyphen, is often mistaken.
-    const mistaken = (i === view.start && /^(?:of|to)$/.test(wordAt(view, i + 1))) || form.includes("-");
-    if (mistaken && /^(?:VERB|ADJ)$/.test(upos)) return capitalized(form);
-    return (
-      upos === "ADJ" &&
-      /^(?:premier|PM|FM|general|chief|representative)$/i.test(form) &&
-      !["amod"].includes(relation(token(view, i)))
-    );
   }
 
   /** Takes modifiers, country, determiner to the left; returns where the role's words start. */
@@ -378,7 +297,7 @@ export class OfficeReader {
       const t = token(view, at);
       const word = fold(t.form);
       const match = this.#known.offices.longest(view.tokens, at);
-      if (match !== undefined && this.#nominal(view, match.last - 1)) {
+      if (match !== undefined && isNominal(view, match.last - 1)) {
         last = match.last;
         office = true;
         at = match.last - 1;
@@ -392,10 +311,4 @@ export class OfficeReader {
     const owner = office && span !== undefined && COUNTRY_USES.has(span.use) ? span : null;
     return last > start || office ? { last, span: null, field: true, owner } : null;
   }
-}
-
-/** The noun of an office of several words: Minister in "Minister of Foreign Affairs", else the last. */
-function nounOf(view: SentenceView, office: { first: number; last: number }): number {
-  for (let i = office.first + 1; i < office.last; i++) if (/^(?:of|for)$/.test(wordAt(view, i))) return i - 1;
-  return office.last - 1;
 }

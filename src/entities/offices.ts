@@ -7,6 +7,7 @@ import type { OfficeClass } from "./knowledge.js";
 import type { OfficePhrase } from "./office-phrases.js";
 import type { Person } from "./person.js";
 import { registry } from "./registry.js";
+import { statesAfter, statesOfOffice } from "./states-of-offices.js";
 import { capitalized } from "./text.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, headOf, relation, type SentenceView, token, wordAt } from "./view.js";
@@ -266,7 +267,7 @@ export class Offices {
   /** "The two presidents", "both ministers", "the presidents of Russia, Iran and Azerbaijan". */
   #several(view: SentenceView, office: OfficePhrase, owners: Map<number, Entity[]>): boolean {
     if (office.class === "member") return true;
-    const countries = this.#countriesOf(view, office);
+    const countries = statesOfOffice(this.#book, view, office);
     const owned = office.owner === null ? [] : (owners.get(office.owner) ?? []);
     for (const entity of owned)
       if (entity.type === "Country" && !countries.includes(entity)) countries.push(entity);
@@ -286,7 +287,7 @@ export class Offices {
         // Several diplomats of one state are none of its officials in particular.
         return countries.length > 1 ? (person?.entity ?? country) : country;
       });
-      const last = this.#listAfter(view, office).last;
+      const last = statesAfter(this.#book, view, office).last;
       if (!office.former)
         this.#add(view, { ...office, last }, entities, "office holders of the countries", null);
       return true;
@@ -303,54 +304,6 @@ export class Offices {
     if (found === null) return false;
     this.#add(view, office, found.entities, "office holders named before", found.mention);
     return true;
-  }
-
-  /** The states in "Lithuanian and Belarusian commanders", "the presidents of Russia, Iran and Azerbaijan". */
-  #countriesOf(view: SentenceView, office: OfficePhrase): Entity[] {
-    const found = office.country === null ? [] : [office.country];
-    for (const entity of this.#listAfter(view, office).states)
-      if (!found.some((e) => e.id === entity.id)) found.push(entity);
-    const inside = this.#book
-      .of(view.at)
-      .filter((m) => m.entities[0]?.type === "Country" && m.kind !== "place");
-    for (const mention of inside) {
-      const governor = token(view, mention.head).head;
-      const linked = governor >= office.first && governor < office.last;
-      const conjunct =
-        governor >= 0 &&
-        token(view, mention.head).deprel.startsWith("conj") &&
-        inside.some(
-          (o) =>
-            o !== mention &&
-            o.first <= governor &&
-            governor < o.last &&
-            (o.first >= office.first || token(view, o.head).head === office.head),
-        );
-      if (linked || conjunct)
-        for (const entity of mention.entities) if (!found.some((e) => e.id === entity.id)) found.push(entity);
-    }
-    return found;
-  }
-
-  /** The states that follow in a list, with the place where it ends: "… of Russia, Iran and Azerbaijan". */
-  #listAfter(view: SentenceView, office: OfficePhrase): { states: Entity[]; last: number } {
-    const list = { states: [] as Entity[], last: office.last };
-    if (office.country === null || office.last === office.head + 1) return list;
-    const named = this.#book
-      .of(view.at)
-      .filter((m) => m.entities[0]?.type === "Country" && m.kind !== "demonym");
-    for (let i = office.last; i < view.tokens.length; ) {
-      if (/^(?:,|and|the)$/.test(token(view, i).form)) {
-        i++;
-        continue;
-      }
-      const next = named.find((m) => m.first === i);
-      if (next === undefined) break;
-      list.states.push(...next.entities);
-      list.last = next.last;
-      i = next.last;
-    }
-    return list;
   }
 
   /** How many are meant: two for "both" and a bare definite plural, 0 for any number. */
