@@ -11,7 +11,7 @@ import {
   parseDay,
   weekdayOf,
 } from "./calendar.js";
-import { MONTHS, NUMBERS, type TimeUnit, UNITS, WEEKDAYS } from "./time-words.js";
+import { MONTHS, NUMBERS, SEASONS, type TimeUnit, UNITS, WEEKDAYS } from "./time-words.js";
 
 /** A time expression in a sentence, read for something past and for something still to come. */
 export interface TimeExpression {
@@ -29,6 +29,7 @@ export interface TimeExpression {
 /** Words that a time expression may begin with, beside figures. */
 const STARTERS = new Set([
   ...Object.keys(MONTHS),
+  ...Object.keys(SEASONS),
   ...WEEKDAYS,
   ...Object.keys(NUMBERS),
   ...Object.keys(UNITS),
@@ -102,6 +103,7 @@ class TimeReader {
       this.#dayMonth(i, word) ??
       this.#weekday(i, word) ??
       this.#relative(i, word) ??
+      this.#season(i, word) ??
       this.#counted(i, word) ??
       this.#uncounted(i, word) ??
       this.#year(i, word)
@@ -237,6 +239,22 @@ class TimeReader {
   /** "at the time", where the sentence before names one. */
   #takenUp(i: number, width: number): Reading | null {
     return this.#named === null ? null : this.#fixed(i, i + width, this.#named, true);
+  }
+
+  /** "in the spring", "last summer", "next autumn": no more precise than the year. */
+  #season(i: number, word: string): Reading | null {
+    const month = SEASONS[word];
+    if (month === undefined || this.tokens[i]?.upos !== "NOUN") return null;
+    if (!/^(?:the|this|last|next|early|late|in)$/.test(this.#word(i - 1)) || /^of$/.test(this.#word(i + 1)))
+      return null;
+    const { year, month: now } = this.#published;
+    return {
+      first: i,
+      last: i + 1,
+      past: formatYear(month > now ? year - 1 : year),
+      future: formatYear(month < now ? year + 1 : year),
+      inferred: true,
+    };
   }
 
   /** Days from the day of publication. */

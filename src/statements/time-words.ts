@@ -39,6 +39,8 @@ export const MONTHS: Record<string, number> = {
 };
 /** In the order of `weekdayOf`. */
 export const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+/** The month in which a season begins on the northern half of the earth, 1 to 12. */
+export const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 /** Numerals before units of time; vague ones as the number that they are taken for. */
 export const NUMBERS: Record<string, number> = {
   a: 1,

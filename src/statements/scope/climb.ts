@@ -130,7 +130,8 @@ function climbClause(
     case "acl":
       if (token.deprel === "acl:relcl") return false;
       // "a plan to attack", but not "a plan attacked by Chile".
-      if (childWith(tree, node, "mark") === undefined) return false;
+      if (childWith(tree, node, "mark") === undefined || isMisreadRelative(tree, node, governor, lexicon))
+        return false;
       if (lexicon.hearsay.has(governor)) {
         scope.doubted = true;
         // "denied a claim that it had shelled B"
@@ -153,6 +154,14 @@ function isOfNone(tree: SentenceTree, node: number, noun: number): boolean {
     (c) => tokenAt(tree, c).deprel === "det" && lower(tree, c) === "no",
   );
   return none && !tree.forms.slice(noun, node).includes("but");
+}
+
+/** "the deal that A struck with B": no content of the noun, unless that is one of what is said, thought or meant. */
+function isMisreadRelative(tree: SentenceTree, node: number, noun: string, lexicon: ScopeLexicon): boolean {
+  const mark = childWith(tree, node, "mark");
+  if (mark === undefined || lower(tree, mark) !== "that") return false;
+  if (childWith(tree, node, "obj", "cop", "aux:pass") !== undefined) return false;
+  return !lexicon.governors.has(noun) && !lexicon.hearsay.has(noun) && !lexicon.reports.has(noun);
 }
 
 /** "is said to have armed", "is thought to back": hearsay, but not "is known to". */
