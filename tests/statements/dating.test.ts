@@ -20,6 +20,7 @@ describe("the date of a statement", () => {
       "MET_WITH",
       "2025-02-24",
     ],
+    ["a season", "Kenya signed a treaty with Malawi last summer.", "SIGNED_WITH", "2024"],
     [
       "a clause with when",
       "Kenya praised Malawi when its president spoke on Tuesday.",
@@ -74,6 +75,13 @@ describe("the date of what a communiqué tells", () => {
 });
 
 describe("the modality of a statement", () => {
+  it("is that of a relative clause, not of what governs its noun", () => {
+    const text = "They did not discuss the arms deal that Kenya struck with Malawi in May, officials said.";
+    const article = { id: "told", title: "", source: null, publishedAt: "2025-03-01", url: null, text };
+    const told = extractor.extract(article).statements.filter((s) => s.predicate === "SIGNED_WITH");
+    expect(told.map((s) => s.modality)).toEqual(["actual"]);
+  });
+
   it.each([
     [
       "a paper alleges it",
