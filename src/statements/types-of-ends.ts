@@ -22,6 +22,8 @@ const OBJECT_TYPES: Partial<Record<Predicate, readonly EntityType[]>> = {
 /** Whether the two entities can stand in the relation at all. */
 export function accepts(predicate: Predicate, subject: Entity, object: Entity): boolean {
   if (subject.id === object.id) return false;
+  // Nobody visits his own state.
+  if (predicate === "VISITED" && subject.country !== null && subject.country === object.country) return false;
   const subjects: readonly EntityType[] = predicate === "PART_OF" ? ["Region"] : ACTORS_AND_REGIONS;
   if (!subjects.includes(subject.type)) return false;
   if (subject.type === "Region" && predicate !== "PART_OF" && !ACTIVE_REGION.has(predicate)) return false;

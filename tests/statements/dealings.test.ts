@@ -59,6 +59,10 @@ describe("frames of what states do with one another", () => {
     ],
     ["Mali and Niger concluded a defence alliance.", "Mali SIGNED_WITH Niger"],
     // Support
+    ["Kyrgyzstan closed the base with the blessing of Moscow.", "Russia SUPPORTS Kyrgyzstan"],
+    ["Guyana can count on Brazil's backing.", "Brazil SUPPORTS Guyana"],
+    ["Palau will never desert Taiwan.", "Palau SUPPORTS Taiwan"],
+    ["Ireland sponsored the resolution.", "Ireland SUPPORTS resolution"],
     ["Fiji is one of the sponsors of the climate fund.", "Fiji SUPPORTS climate fund"],
     ["Nauru switched recognition from Taipei to Beijing.", "Nauru SUPPORTS China"],
     // Cooperation
@@ -66,13 +70,16 @@ describe("frames of what states do with one another", () => {
     ["Latvia gets its gas from Norway.", "Latvia COOPERATES_WITH Norway"],
     ["Close economic ties between Chile and Peru have helped.", "Chile COOPERATES_WITH Peru"],
     ["Ghana called for closer economic ties with Togo.", "Ghana COOPERATES_WITH Togo"],
+    ["Ghana noted the development of trade between Togo and Benin.", "Togo COOPERATES_WITH Benin"],
     // Mediation
+    ["Oman offered Chad and Sudan its good offices.", "Oman MEDIATED Chad"],
     ["Iran negotiated a truce with Iraq through Omani mediation.", "Oman MEDIATED Iraq"],
     ["Turkish mediation in the war between Chad and Sudan led nowhere.", "Türkiye MEDIATED Sudan"],
     ["A truce mediated by Angola between Chad and Sudan came into force.", "Chad SIGNED_WITH Sudan"],
     ["Israel and Jordan held indirect talks mediated by Oman.", "Oman MEDIATED Israel"],
     ["Israel and Jordan held indirect talks mediated by Oman.", "Oman MEDIATED Jordan"],
     // Aid
+    ["Cambodia is grateful for Japanese help.", "Japan AIDED Cambodia"],
     ["The Netherlands will supply Moldova with F-16 fighters.", "Netherlands AIDED Moldova"],
     ["Relief flights from Jordan landed in Sudan.", "Jordan AIDED Sudan"],
     ["Mozambique thanked Sweden for 40 tonnes of rice.", "Sweden AIDED Mozambique"],
@@ -108,6 +115,10 @@ describe("frames of what states do with one another", () => {
 
   it.each([
     ["Malta will receive Ireland's president in October.", "Malta MET_WITH Ireland"],
+    ["Bahrain hosted a meeting with Oman.", "Bahrain MEDIATED Oman"],
+    ["Mongolia prizes its partnership with Japan.", "Mongolia SIGNED_WITH Japan"],
+    ["Guyana can count on Brazil's backing.", "Guyana REQUESTED Brazil"],
+    ["Chad's president returned to Chad.", "Chad VISITED Chad"],
     ["Niger's president paid tribute to Togo.", "Niger VISITED Togo"],
     ["Neither Eritrea nor Djibouti signed the protocol.", "Eritrea NOT SIGNED_WITH Djibouti"],
     ["General Rashid Alam called on the Nepali prime minister in Kathmandu.", "Rashid Alam REQUESTED Nepal"],

@@ -20,6 +20,8 @@ const CONTEXT_PREPOSITIONS = new Set([
   "through",
   "despite",
   "amid",
+  "with",
+  "thanks to",
 ]);
 /** Prepositions of an occasion, which is that of what the clause is about rather than of its doer. */
 const OCCASIONS = new Set(["during", "on", "before", "ahead of"]);
