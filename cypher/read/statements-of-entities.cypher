@@ -1,4 +1,4 @@
-// All statements that name one of the entities in a role; ROLE stands for it.
+// All statements that name one of the entities in some roles; ROLE stands for them.
 UNWIND $ids AS id
 MATCH (:Entity {id: id})<-[:ROLE]-(s:Statement)
 MATCH (s)-[:FROM]->(a:Article)

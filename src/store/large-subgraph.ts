@@ -24,7 +24,7 @@ export async function largeSubgraph(store: GraphStore, selection: Selection): Pr
 }
 
 async function* edgePages(store: GraphStore, selection: Selection): AsyncGenerator<GraphEdge[]> {
-  const filter = { ...edgeFilter(selection), minSources: selection.minSources };
+  const filter = edgeFilter(selection);
   const counts = (await store.read(cypherFor("read/edge-counts", "EDGE", EDGE_TYPES), filter)).map((row) => ({
     id: row.id as string,
     statements: row.statements as number,

@@ -45,8 +45,17 @@ export function takesAllStatements(selection: Selection): boolean {
   return selection.rollup && !filtersStatements(selection);
 }
 
-export function edgeFilter({ predicates, modality, negated }: Selection) {
-  return { predicates, modality, negated: negated === "include" ? null : negated === "only" };
+/** What is asked of an edge: to have a statement that may be taken, if not one that is. */
+export function edgeFilter({ predicates, modality, negated, minSources, from, to, sources }: Selection) {
+  return {
+    predicates,
+    modality,
+    negated: negated === "include" ? null : negated === "only",
+    minSources,
+    from: from ?? null,
+    to: to ?? null,
+    sources,
+  };
 }
 
 export async function withQuotes(
@@ -84,6 +93,7 @@ export async function nodesOf(
     return { ...entity, statements: statements.get(entity.id) ?? 0 };
   });
 }
+
 export function runner(store: GraphStore) {
   return { run: (text: string, params?: Record<string, unknown>) => store.read(text, params) };
 }

@@ -1,5 +1,5 @@
 import type { FusionRow } from "../graph/index.js";
-import type { GraphEdge, GraphView, Selection } from "../ontology/index.js";
+import { type GraphEdge, type GraphView, type Selection, SelectionSchema } from "../ontology/index.js";
 import { cypherFor } from "./cypher.js";
 import { fusionRows } from "./edges.js";
 import { EDGE_TYPES, edgeOf } from "./read/convert.js";
@@ -12,7 +12,7 @@ import type { GraphStore } from "./types.js";
  * are fused again from these. Where there are more than `limit`, those with most statements stay.
  */
 export async function subgraph(store: GraphStore, selection: Selection): Promise<GraphView> {
-  const { edges, rows } = await selectEdges(store, selection);
+  const { edges, rows } = await selectEdges(store, selection, selection.limit + 1);
   const kept = edges.slice(0, selection.limit);
   const nodes = await nodesOf(store, kept, selection.focus);
   return { nodes, edges: await withQuotes(store, kept, rows), truncated: edges.length > selection.limit };
@@ -20,13 +20,19 @@ export async function subgraph(store: GraphStore, selection: Selection): Promise
 
 /** The statements of a selection, each once, as fusion sees them. */
 export async function selectStatements(store: GraphStore, selection: Selection): Promise<FusionRow[]> {
-  const { edges, rows } = await selectEdges(store, selection);
+  const { edges, rows } = await selectEdges(store, selection, ALL);
   const missing = edges.map(({ key }) => key).filter((key) => !rows.has(key));
   const more = missing.length > 0 ? await fusionRows(runner(store), missing) : new Map<string, FusionRow[]>();
   const byId = new Map<string, FusionRow>();
   for (const list of [...rows.values(), ...more.values()])
     for (const row of list) byId.set(row.statement, row);
   return [...byId.values()];
+}
+
+/** The edges that start or end at one entity, most statements first. */
+export function edgesOf(store: GraphStore, id: string, limit: number): Promise<GraphEdge[]> {
+  const everything = edgeFilter(SelectionSchema.parse({}));
+  return readEdges(store, "edges-of", { ...everything, ids: [id], limit });
 }
 
 interface SelectedEdges {
@@ -36,67 +42,77 @@ interface SelectedEdges {
   rows: Map<string, FusionRow[]>;
 }
 
-async function selectEdges(store: GraphStore, selection: Selection): Promise<SelectedEdges> {
+/** More edges than any store has. */
+const ALL = 2_000_000_000;
+
+/** @param most edges that are wanted, where no more need to be looked at to know which these are */
+async function selectEdges(store: GraphStore, selection: Selection, most: number): Promise<SelectedEdges> {
   const rows = new Map<string, FusionRow[]>();
-  const edges =
-    selection.focus.length === 0
-      ? await refine(store, await allEdges(store, selection), selection, rows)
-      : await edgesAround(store, selection, rows);
-  const ranked = edges
-    .filter((edge) => edge.sources >= selection.minSources)
-    .sort((a, b) => b.statements - a.statements || (a.key < b.key ? -1 : 1));
-  return { edges: ranked, rows };
+  const edges = await (takesAllStatements(selection)
+    ? wholeEdges(store, selection, most)
+    : partialEdges(store, selection, rows));
+  return { edges: edges.sort((a, b) => b.statements - a.statements || (a.key < b.key ? -1 : 1)), rows };
 }
 
-async function allEdges(store: GraphStore, selection: Selection): Promise<GraphEdge[]> {
-  // A filter on statements may drop edges, so all have to be looked at.
-  const limit = takesAllStatements(selection) ? selection.limit + 1 : 2_000_000_000;
-  const params = { ...edgeFilter(selection), minSources: selection.minSources, limit };
-  return (await store.read(cypherFor("read/edges", "EDGE", EDGE_TYPES), params)).map(edgeOf);
+/** Edges as they are in the store, which ranks them: what the limit cuts off is never read. */
+async function wholeEdges(store: GraphStore, selection: Selection, limit: number): Promise<GraphEdge[]> {
+  if (selection.focus.length === 0) return readEdges(store, "edges", { ...edgeFilter(selection), limit });
+  const met = new Set(selection.focus);
+  let frontier = [...met];
+  for (let hop = 0; hop < selection.hops && frontier.length > 0; hop++) {
+    const params = { ...edgeFilter(selection), ids: frontier.sort() };
+    const ends = await store.read(cypherFor("read/neighbours", "EDGE", EDGE_TYPES), params);
+    frontier = ends.map((row) => row.id as string).filter((id) => !met.has(id));
+    for (const id of frontier) met.add(id);
+  }
+  return edgesAmong(store, [...met], selection, limit);
 }
 
-/** Up to so many nodes, looking an end up in their list costs less than reading the edges that leave them. */
-const FEW = 100;
-
-/** Walks from the focus over selected edges only, then takes every selected edge among the nodes it met. */
-async function edgesAround(
+/** Edges of which the selection takes some statements; only these show whether an edge belongs to it. */
+async function partialEdges(
   store: GraphStore,
   selection: Selection,
   rows: Map<string, FusionRow[]>,
 ): Promise<GraphEdge[]> {
+  const select = async (edges: GraphEdge[]) =>
+    (await refine(store, edges, selection, rows)).filter(({ sources }) => sources >= selection.minSources);
+  const filter = { ...edgeFilter(selection), limit: ALL };
+  if (selection.focus.length === 0) return select(await readEdges(store, "edges", filter));
   const met = new Set(selection.focus);
   const found = new Map<string, GraphEdge>();
   let frontier = [...met];
-  for (let hop = 0; frontier.length > 0; hop++) {
-    const last = hop === selection.hops;
-    const touching =
-      last && met.size <= FEW
-        ? await edgesOf(store, "read/edges-among", [...met], selection, found)
-        : await edgesOf(store, "read/edges-of", frontier, selection, found);
-    const candidates = last
-      ? touching.filter((edge) => met.has(edge.source) && met.has(edge.target))
-      : touching;
-    const selected = await refine(store, candidates, selection, rows);
-    const kept = selected.filter((edge) => edge.sources >= selection.minSources);
-    for (const edge of kept) found.set(edge.key, edge);
-    if (last) break;
-    frontier = [...new Set(kept.flatMap(({ source, target }) => [source, target]))].filter(
+  for (let hop = 0; hop < selection.hops && frontier.length > 0; hop++) {
+    const touching = await readEdges(store, "edges-of", { ...filter, ids: frontier.sort() });
+    const selected = await select(touching.filter(({ key }) => !found.has(key)));
+    for (const edge of selected) found.set(edge.key, edge);
+    frontier = [...new Set(selected.flatMap(({ source, target }) => [source, target]))].filter(
       (id) => !met.has(id),
     );
     for (const id of frontier) met.add(id);
   }
-  return [...found.values()];
+  // All edges of what was met before were looked at on the way.
+  return [...found.values(), ...(await select(await edgesAmong(store, frontier, selection, ALL)))];
 }
 
-async function edgesOf(
+function edgesAmong(
   store: GraphStore,
-  statement: "read/edges-of" | "read/edges-among",
   ids: readonly string[],
   selection: Selection,
-  known: ReadonlyMap<string, unknown>,
+  limit: number,
 ): Promise<GraphEdge[]> {
-  const params = { ids: [...ids].sort(), ...edgeFilter(selection) };
-  const edges = (await store.read(cypherFor(statement, "EDGE", EDGE_TYPES), params)).map(edgeOf);
-  const byKey = new Map(edges.map((edge) => [edge.key, edge]));
-  return [...byKey.values()].filter(({ key }) => !known.has(key));
+  const among = Object.fromEntries(ids.map((id) => [id, true]));
+  return readEdges(store, "edges-among", {
+    ...edgeFilter(selection),
+    ids: [...ids].sort(),
+    among,
+    limit,
+  });
+}
+
+async function readEdges(
+  store: GraphStore,
+  statement: "edges" | "edges-of" | "edges-among",
+  params: Record<string, unknown>,
+): Promise<GraphEdge[]> {
+  return (await store.read(cypherFor(`read/${statement}`, "EDGE", EDGE_TYPES), params)).map(edgeOf);
 }

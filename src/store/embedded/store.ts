@@ -126,6 +126,11 @@ class EmbeddedStore implements GraphStore {
   }
 }
 
-function rowsOf(result: { toArray(): Record<string, unknown>[] }): Row[] {
-  return result.toArray().map((row) => toCell(row) as Row);
+function rowsOf(result: { columns: string[]; rows(): unknown[][] }): Row[] {
+  const { columns } = result;
+  return result.rows().map((values) => {
+    const row: Row = {};
+    for (let i = 0; i < columns.length; i++) row[columns[i] as string] = toCell(values[i]);
+    return row;
+  });
 }

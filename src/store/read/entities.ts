@@ -1,14 +1,9 @@
 import type { z } from "zod";
-import {
-  type ENDPOINTS,
-  type Entity,
-  type GraphNode,
-  type ResponseOf,
-  SelectionSchema,
-} from "../../ontology/index.js";
+import type { ENDPOINTS, Entity, GraphNode, ResponseOf } from "../../ontology/index.js";
 import { cypher } from "../cypher.js";
 import { foldName } from "../fold.js";
-import { subgraph } from "../subgraph.js";
+import { nodesOf } from "../refine.js";
+import { edgesOf } from "../subgraph.js";
 import type { GraphStore } from "../types.js";
 import { articleSummaryOf, entityOf } from "./convert.js";
 
@@ -49,20 +44,19 @@ export async function searchEntities(
 export async function entity(store: GraphStore, id: string): Promise<ResponseOf<"getEntity"> | null> {
   const [row] = await store.read(cypher("read/entities"), { ids: [id] });
   if (!row) return null;
-  const view = await subgraph(store, SelectionSchema.parse({ focus: [id], hops: 1, limit: 250_000 }));
-  const edges = view.edges.filter(({ source, target }) => source === id || target === id);
+  const edges = await edgesOf(store, id, ENTITY_LIMIT + 1);
   const kept = edges.slice(0, ENTITY_LIMIT);
-  const ends = new Set(kept.flatMap(({ source, target }) => [source, target]));
+  const nodes = await nodesOf(store, kept, [id]);
   const articles = await store.read(cypher("read/entity-articles"), { id, limit: ENTITY_LIMIT + 1 });
   const counts = await statementCounts(store, [id]);
   return {
     entity: { ...entityOf(row.entity ?? null), statements: counts.get(id) ?? 0 },
     edges: kept,
-    neighbours: view.nodes.filter((node) => node.id !== id && ends.has(node.id)),
+    neighbours: nodes.filter((node) => node.id !== id),
     articles: articles
       .slice(0, ENTITY_LIMIT)
       .map((a) => ({ ...articleSummaryOf(a), count: a.count as number })),
-    truncated: edges.length > ENTITY_LIMIT || articles.length > ENTITY_LIMIT || view.truncated,
+    truncated: edges.length > ENTITY_LIMIT || articles.length > ENTITY_LIMIT,
   };
 }
 

@@ -16,18 +16,45 @@ export async function statements(
   store: GraphStore,
   filter: StatementFilter,
 ): Promise<{ total: number; statements: StatementWithArticle[] }> {
-  const accept = await acceptor(store, filter);
-  const rows = new Map(
-    (await candidates(store, filter)).filter(accept).map((row) => [row.id as string, row]),
-  );
+  const place = await startOf(store, filter);
+  const { total, ids } = place ? await pageFrom(store, place, filter) : await pageOfAll(store, filter);
+  return { total, statements: await statementRecords(store, ids) };
+}
+
+interface Page {
+  total: number;
+  ids: string[];
+}
+
+/** Without a place to start at, the store ranks: a large one has too many statements to read them all. */
+async function pageOfAll(store: GraphStore, filter: StatementFilter): Promise<Page> {
+  const { predicate, modality, plover, source, from, to, minConfidence, offset, limit } = filter;
+  const params = {
+    predicate: predicate ?? null,
+    modality: modality ?? null,
+    negated: negatedOf(filter) ?? null,
+    plover: plover ?? null,
+    source: source ?? null,
+    from: from ?? null,
+    to: to ?? null,
+    minConfidence,
+  };
+  const [count] = await store.read(cypher("read/count-statements"), params);
+  const rows = await store.read(cypher("read/statements"), { ...params, offset, limit });
+  return { total: (count?.total as number | undefined) ?? 0, ids: rows.map((row) => row.id as string) };
+}
+
+async function pageFrom(store: GraphStore, place: Place, filter: StatementFilter): Promise<Page> {
+  const accept = await acceptor(store, filter, place);
+  const rows = new Map(place.rows.filter(accept).map((row) => [row.id as string, row]));
   const ranked = [...rows.values()].sort(
     (a, b) =>
       compare(text(b.date) ?? "", text(a.date) ?? "") ||
       (b.confidence as number) - (a.confidence as number) ||
       compare(a.id as string, b.id as string),
   );
-  const page = ranked.slice(filter.offset, filter.offset + filter.limit).map((row) => row.id as string);
-  return { total: rows.size, statements: await statementRecords(store, page) };
+  const page = ranked.slice(filter.offset, filter.offset + filter.limit);
+  return { total: rows.size, ids: page.map((row) => row.id as string) };
 }
 
 /** Statements in full, in the order of the ids. */
@@ -46,49 +73,54 @@ export async function statementRecords(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The statements from the narrowest place that the filter names to start at. */
-async function candidates(store: GraphStore, filter: StatementFilter): Promise<Row[]> {
-  if (filter.edge !== undefined) {
-    const direct = await store.read(cypher("read/statements-of-edge"), { edge: filter.edge });
-    if (!filter.rollup) return direct;
-    return [...direct, ...(await store.read(cypher("read/statements-of-rollup"), { edge: filter.edge }))];
-  }
-  if (filter.article !== undefined) {
-    return store.read(cypher("read/statements-of-article"), { article: filter.article });
-  }
-  for (const [name, roles] of ANCHORS) {
-    const id = filter[name];
-    if (id === undefined) continue;
-    const ids = name === "entity" ? [id] : await actorsFor(store, id, filter.rollup);
-    return statementsOf(store, ids, roles);
-  }
-  return store.read(cypher("read/statements"));
+interface Place {
+  by: "edge" | "article" | "subject" | "object" | "entity";
+  rows: Row[];
 }
 
-const ANCHORS = [
-  ["subject", ["SUBJECT"]],
-  ["object", ["OBJECT"]],
-  ["entity", ["SUBJECT", "OBJECT", "SPEAKER"]],
-] as const;
-
-async function statementsOf(store: GraphStore, ids: string[], roles: readonly string[]): Promise<Row[]> {
-  const found: Row[] = [];
-  for (const role of roles) {
-    found.push(...(await store.read(cypherFor("read/statements-of-entities", "ROLE", role), { ids })));
+/** The statements from the narrowest place that the filter names to start at, if it names one. */
+async function startOf(store: GraphStore, filter: StatementFilter): Promise<Place | null> {
+  if (filter.edge !== undefined) {
+    const rows = await store.read(cypher("read/statements-of-edge"), { edge: filter.edge });
+    if (filter.rollup)
+      rows.push(...(await store.read(cypher("read/statements-of-rollup"), { edge: filter.edge })));
+    return { by: "edge", rows };
   }
-  return found;
+  if (filter.article !== undefined) {
+    const rows = await store.read(cypher("read/statements-of-article"), { article: filter.article });
+    return { by: "article", rows };
+  }
+  for (const by of ["subject", "object"] as const) {
+    const id = filter[by];
+    if (id === undefined) continue;
+    const ids = await actorsFor(store, id, filter.rollup);
+    return { by, rows: await statementsOf(store, ids, by === "subject" ? "SUBJECT" : "OBJECT") };
+  }
+  if (filter.entity === undefined) return null;
+  return { by: "entity", rows: await statementsOf(store, [filter.entity], ANY_ROLE) };
+}
+
+const ANY_ROLE = "SUBJECT|OBJECT|SPEAKER";
+
+function statementsOf(store: GraphStore, ids: string[], roles: string): Promise<Row[]> {
+  return store.read(cypherFor("read/statements-of-entities", "ROLE", roles), { ids });
 }
 
 /** What the starting place has not settled. */
-async function acceptor(store: GraphStore, filter: StatementFilter): Promise<(row: Row) => boolean> {
-  const subjects = filter.subject && new Set(await actorsFor(store, filter.subject, filter.rollup));
-  const objects = filter.object && new Set(await actorsFor(store, filter.object, filter.rollup));
+async function acceptor(
+  store: GraphStore,
+  filter: StatementFilter,
+  { by }: Place,
+): Promise<(row: Row) => boolean> {
+  const subjects =
+    filter.subject && by !== "subject" && new Set(await actorsFor(store, filter.subject, filter.rollup));
+  const objects =
+    filter.object && by !== "object" && new Set(await actorsFor(store, filter.object, filter.rollup));
   const named =
     filter.entity &&
-    new Set(
-      (await statementsOf(store, [filter.entity], ["SUBJECT", "OBJECT", "SPEAKER"])).map((row) => row.id),
-    );
-  const negated = filter.negated === undefined ? undefined : filter.negated === "true";
+    by !== "entity" &&
+    new Set((await statementsOf(store, [filter.entity], ANY_ROLE)).map((row) => row.id));
+  const negated = negatedOf(filter);
   return (row) =>
     (!subjects || subjects.has(row.subject as string)) &&
     (!objects || objects.has(row.object as string)) &&
@@ -101,6 +133,10 @@ async function acceptor(store: GraphStore, filter: StatementFilter): Promise<(ro
     (filter.source === undefined || row.source === filter.source) &&
     (row.confidence as number) >= filter.minConfidence &&
     within(text(row.date), filter);
+}
+
+function negatedOf({ negated }: StatementFilter): boolean | undefined {
+  return negated === undefined ? undefined : negated === "true";
 }
 
 /** An entity and, for a country where `rollup` asks for it, its officials and organizations. */

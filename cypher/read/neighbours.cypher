@@ -1,0 +1,10 @@
+// What edges join entities to; EDGE stands for all edge types. Empty lists and null let everything through.
+UNWIND $ids AS id
+MATCH (:Entity {id: id})-[r:EDGE]-(other:Entity)
+WHERE (size($predicates) = 0 OR r.predicate IN $predicates)
+  AND (size($modality) = 0 OR r.modality IN $modality)
+  AND ($negated IS NULL OR r.negated = $negated)
+  AND r.sources >= $minSources
+  AND ($from IS NULL AND $to IS NULL OR any(d IN r.dates WHERE ($from IS NULL OR d >= left($from, size(d))) AND ($to IS NULL OR left(d, size($to)) <= $to)))
+  AND (size($sources) = 0 OR any(name IN r.sourceNames WHERE name IN $sources))
+RETURN DISTINCT other.id AS id
