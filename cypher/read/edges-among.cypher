@@ -11,4 +11,4 @@ WHERE (size($predicates) = 0 OR r.predicate IN $predicates)
 WITH r, r.statements AS n, r.key AS k
 ORDER BY n DESC, k
 LIMIT $limit
-RETURN r.key AS key, r.first AS first, r.last AS last, r.dates AS dates, r.statements AS statements, r.direct AS direct, r.articles AS articles, r.sources AS sources, r.sourceNames AS sourceNames, r.confidence AS confidence, r.goldstein AS goldstein, r.plover AS plover, r.quotes AS quotes
+RETURN r.key AS key, r.dates AS dates, r.statements AS statements, r.direct AS direct, r.articles AS articles, r.sources AS sources, r.sourceNames AS sourceNames, r.confidence AS confidence, r.goldstein AS goldstein, r.plover AS plover, r.quotes AS quotes

@@ -8,4 +8,4 @@ WHERE (size($predicates) = 0 OR r.predicate IN $predicates)
   AND ($from IS NULL AND $to IS NULL OR any(d IN r.dates WHERE ($from IS NULL OR d >= left($from, size(d))) AND ($to IS NULL OR left(d, size($to)) <= $to)))
   AND (size($sources) = 0 OR any(name IN r.sourceNames WHERE name IN $sources))
   AND r.statements >= $minStatements
-RETURN r.key AS key, r.first AS first, r.last AS last, r.dates AS dates, r.statements AS statements, r.direct AS direct, r.articles AS articles, r.sources AS sources, r.sourceNames AS sourceNames, r.confidence AS confidence, r.goldstein AS goldstein, r.plover AS plover, r.quotes AS quotes
+RETURN r.key AS key, r.dates AS dates, r.statements AS statements, r.direct AS direct, r.articles AS articles, r.sources AS sources, r.sourceNames AS sourceNames, r.confidence AS confidence, r.goldstein AS goldstein, r.plover AS plover, r.quotes AS quotes

@@ -32,32 +32,48 @@ export async function reprintGroup(tx: Transaction, ids: readonly string[]): Pro
   return [...group].sort();
 }
 
-async function copiesOf(
-  tx: Transaction,
-  fresh: readonly PreparedExtraction[],
-): Promise<{ a: string; b: string }[]> {
-  const candidates = new Map<string, { a: string; b: string }>();
-  for (let band = 0; band < SKETCH_BANDS; band++) {
-    const rows = fresh
-      .filter(({ bands }) => bands.length > 0)
-      .map(({ extraction, bands }) => ({ id: extraction.article.id, key: bands[band] }));
-    if (rows.length === 0) return [];
-    for (const row of await tx.run(cypherFor("load/sketch-matches", "BAND", bandProperty(band)), { rows })) {
-      for (const other of row.others as string[]) {
-        const [a, b] = [row.id as string, other].sort() as [string, string];
-        candidates.set(JSON.stringify([a, b]), { a, b });
-      }
-    }
-  }
-  if (candidates.size === 0) return [];
-  const ids = new Set([...candidates.values()].flatMap(({ a, b }) => [a, b]));
+/** A band of the sketch that more articles share is a turn of phrase or boilerplate, and alone tells nothing. */
+const FEW = 20;
+
+async function copiesOf(tx: Transaction, fresh: readonly PreparedExtraction[]): Promise<Pair[]> {
+  const candidates = await candidatesOf(tx, fresh);
+  if (candidates.length === 0) return [];
+  const ids = new Set(candidates.flatMap(({ a, b }) => [a, b]));
   const texts = await tx.run(cypher("load/article-texts"), { ids: [...ids].sort() });
   const sets = new Map(texts.map((row) => [row.id as string, shingles(row.text as string)]));
   const nothing = new Set<number>();
-  const copies = [...candidates.values()].filter(({ a, b }) =>
-    isReprint(sets.get(a) ?? nothing, sets.get(b) ?? nothing),
-  );
+  const copies = candidates.filter(({ a, b }) => isReprint(sets.get(a) ?? nothing, sets.get(b) ?? nothing));
   return sortedBy(copies, ({ a, b }) => `${a}\n${b}`);
+}
+
+interface Pair {
+  a: string;
+  b: string;
+}
+
+/** Pairs whose sketches agree in two bands, or in one that few share. */
+async function candidatesOf(tx: Transaction, fresh: readonly PreparedExtraction[]): Promise<Pair[]> {
+  const sketched = fresh.filter(({ bands }) => bands.length > 0);
+  const weights = new Map(
+    sketched.map(({ extraction }) => [extraction.article.id, new Map<string, number>()]),
+  );
+  for (let band = 0; band < SKETCH_BANDS && sketched.length > 0; band++) {
+    const rows = sketched.map(({ extraction, bands }) => ({ id: extraction.article.id, key: bands[band] }));
+    for (const row of await tx.run(cypherFor("load/sketch-matches", "BAND", bandProperty(band)), { rows })) {
+      const others = row.others as string[];
+      const weightOf = weights.get(row.id as string);
+      const weight = others.length <= FEW ? 2 : 1;
+      for (const other of others) weightOf?.set(other, (weightOf.get(other) ?? 0) + weight);
+    }
+  }
+  const pairs = new Map<string, Pair>();
+  for (const [id, weightOf] of weights) {
+    for (const [other, weight] of weightOf) {
+      const [a, b] = [id, other].sort() as [string, string];
+      if (weight >= 2) pairs.set(JSON.stringify([a, b]), { a, b });
+    }
+  }
+  return [...pairs.values()];
 }
 
 /** Marks every article of the groups that the given ones belong to. */

@@ -39,10 +39,13 @@ export function largeNodes(nodeCount: number): GraphNode[] {
 export function* largeEdges(nodes: readonly GraphNode[], edgeCount: number, seed = 7): Generator<GraphEdge> {
   const next = seededRandom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
-  const keys = new Set<string>();
-  while (keys.size < edgeCount) {
-    const source = nodes[Math.floor(next() ** 2 * nodes.length)]?.id ?? "";
-    const target = nodes[Math.floor(next() * nodes.length)]?.id ?? "";
+  // Numbers, since 200,000 keys would weigh more in a measurement of memory than the edges themselves.
+  const taken = new Set<number>();
+  while (taken.size < edgeCount) {
+    const start = Math.floor(next() ** 2 * nodes.length);
+    const end = Math.floor(next() * nodes.length);
+    const source = nodes[start]?.id ?? "";
+    const target = nodes[end]?.id ?? "";
     if (source === target) continue;
     const predicate = pick(PREDICATES);
     const identity = { source, predicate, target, negated: next() < 0.1, modality: pick(MODALITIES) };
@@ -52,8 +55,11 @@ export function* largeEdges(nodes: readonly GraphNode[], edgeCount: number, seed
     const confidence = Math.round(next() * 1_000) / 1_000;
     const goldstein = Math.round(next() * 200 - 100) / 10;
     const plover = pick(PLOVER_CLASSES);
-    if (keys.has(key)) continue;
-    keys.add(key);
+    const ends = from === source ? start * nodes.length + end : end * nodes.length + start;
+    const kind = PREDICATES.indexOf(predicate) * MODALITIES.length + MODALITIES.indexOf(identity.modality);
+    const number = (ends * PREDICATES.length * MODALITIES.length + kind) * 2 + Number(identity.negated);
+    if (taken.has(number)) continue;
+    taken.add(number);
     yield {
       ...identity,
       key,
@@ -73,7 +79,7 @@ export function* largeEdges(nodes: readonly GraphNode[], edgeCount: number, seed
       goldstein,
       plover,
       quotes: [
-        `A quote of the usual length, as an article has it, number ${keys.size}, with “marks” & signs`,
+        `A quote of the usual length, as an article has it, number ${taken.size}, with “marks” & signs`,
       ],
     };
   }

@@ -45,14 +45,15 @@ function refOf(cell: Cell): EntityRef {
 /** The edge in a row of `read/edges` and its like. */
 export function edgeOf(p: Row): GraphEdge {
   const identity = parseEdgeKey(p.key as string);
+  const dates = list(p.dates);
   return {
     key: p.key as string,
     ...identity,
     qualified: isQualified(identity),
     directed: !SYMMETRIC_PREDICATES.has(identity.predicate),
-    first: text(p.first),
-    last: text(p.last),
-    dates: list(p.dates),
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    dates,
     statements: p.statements as number,
     direct: p.direct as number,
     articles: p.articles as number,
