@@ -43,9 +43,23 @@ export function articleFromText(written: string, place: Place): Article {
   if (!holdsSentence(text)) {
     throw new ArticleRefused(place, "is no article: no sentence was found in it");
   }
-  const source = header.fields.source ?? header.site;
-  const id = header.newsId === null ? header.fields.id : [source, header.newsId].filter(Boolean).join("/");
+  const source = header.fields.source ?? (header.site === null ? null : outletOf(header.site));
+  const publisher = header.fields.source ?? header.site;
+  const id = header.newsId === null ? header.fields.id : [publisher, header.newsId].filter(Boolean).join("/");
   return articleFrom({ ...header.fields, id, source, title, text }, place);
+}
+
+/**
+ * The outlet's name as an address spells it, so that one outlet is not listed as two: `baltic-star.example`
+ * is the Baltic Star. An address of one word does not show where its words end, and stays as it is.
+ */
+function outletOf(site: string): string {
+  const name = site.split(".").at(-2) ?? site;
+  if (!/[a-z]-[a-z]/.test(name)) return site;
+  return name
+    .split("-")
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(" ");
 }
 
 function takeHeader(blocks: string[][]): { header: Header; rest: string[][] } {

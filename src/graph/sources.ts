@@ -19,7 +19,7 @@ export function independentSources<T extends Sourced>(rows: readonly T[]): T[][]
     return root;
   };
   for (const row of rows) {
-    if (row.outlet !== null) parents.set(find(`story ${row.story}`), find(`outlet ${row.outlet}`));
+    if (row.outlet !== null) parents.set(find(`story ${row.story}`), find(`outlet ${outletKey(row.outlet)}`));
   }
   const groups = new Map<string, T[]>();
   for (const row of rows) {
@@ -29,4 +29,28 @@ export function independentSources<T extends Sourced>(rows: readonly T[]): T[][]
     else groups.set(root, [row]);
   }
   return [...groups.values()];
+}
+
+const HOST = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}\/?$/i;
+/** Second-level parts of addresses that say nothing of the outlet: `co` of `.co.uk`. */
+const SHARED_DOMAIN = /^(?:co|com|net|org|gov|ac)$/;
+
+/** The same for an outlet's name and its address: `Baltic Star`, `balticstar.com`, `www.baltic-star.co.uk`. */
+function outletKey(outlet: string): string {
+  const name = HOST.test(outlet) ? nameInHost(outlet) : outlet;
+  const letters = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return letters || outlet;
+}
+
+function nameInHost(host: string): string {
+  const labels = host
+    .toLowerCase()
+    .replace(/^https?:\/\/|\/$/g, "")
+    .split(".")
+    .slice(0, -1);
+  if (labels.length > 1 && SHARED_DOMAIN.test(labels.at(-1) ?? "")) labels.pop();
+  return labels.at(-1) ?? host;
 }

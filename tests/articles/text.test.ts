@@ -27,6 +27,11 @@ describe("articleFromText", () => {
     });
   });
 
+  it("names the outlet as other formats do where its address shows the words", () => {
+    const article = articleFromText(DISPATCH.replace("dispatch.example", "baltic-star.example"), place);
+    expect(article).toMatchObject({ source: "Baltic Star", id: "baltic-star.example/4711" });
+  });
+
   it("reads the same from a file with Windows line ends", () => {
     expect(articleFromText(DISPATCH.replaceAll("\n", "\r\n"), place)).toEqual(
       articleFromText(DISPATCH, place),

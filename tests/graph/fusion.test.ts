@@ -37,6 +37,13 @@ describe("fusing the statements under an edge", () => {
     expect(fuse(KEY, [...copies, row({ outlet: "A" })]).sources).toBe(2);
   });
 
+  it("knows an outlet by its name and by its address", () => {
+    const names = ["Baltic Star", "balticstar.example", "www.baltic-star.co.uk"];
+    const one = names.map((outlet) => row({ outlet }));
+    expect(fuse(KEY, one)).toMatchObject({ sources: 1, confidence: 0.5, articles: 3 });
+    expect(fuse(KEY, [...one, row({ outlet: "Baltic News" }), row({ outlet: "星" })]).sources).toBe(3);
+  });
+
   it("takes an article that names no outlet for a source of its own", () => {
     expect(fuse(KEY, [row(), row()])).toMatchObject({ sources: 2, sourceNames: [] });
   });
