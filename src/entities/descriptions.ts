@@ -127,7 +127,8 @@ export class Descriptions {
         if (/^(?:the|both|all|these|those)$/.test(before) && word !== "the") return j - 1;
         return j;
       }
-      if (t.upos !== "ADJ" && t.upos !== "NUM" && t.upos !== "NOUN" && t.upos !== "PROPN") break;
+      const joined = t.form === "-" && token(view, j - 1).upos === "NUM";
+      if (!joined && !/^(?:ADJ|NUM|NOUN|PROPN)$/.test(t.upos)) break;
     }
     return first;
   }
@@ -177,6 +178,11 @@ export class Descriptions {
       { own: this.#modifies(view, i), reach: description.kinds.size > 0 || area !== null ? 12 : 4 },
     );
     if (antecedent === null) {
+      const meant = area === null && description.kinds.size === 0 ? null : this.#onlyOne(view, first, fits);
+      if (meant !== null) {
+        this.#book.refer(view, first, i, [meant], "description of the country", null);
+        return true;
+      }
       const [only] = [...description.kinds];
       const fixed =
         only === undefined || /^[a-z]/.test(token(view, i).form)
@@ -188,6 +194,18 @@ export class Descriptions {
     }
     this.#book.refer(view, first, i, antecedent.entities, "description of the country", antecedent);
     return true;
+  }
+
+  /** The one state that the last sentences name in any way, adjectives and titles included, and that fits. */
+  #onlyOne(view: SentenceView, first: number, fits: (entity: Entity) => boolean): Entity | null {
+    const states = new Map<string, Entity>();
+    for (const mention of this.#book.before(view.at, first, 3))
+      for (const entity of mention.entities) {
+        const state = this.#focus.stateOf(entity);
+        if (state !== null && fits(state)) states.set(state.id, state);
+      }
+    const [only] = states.values();
+    return states.size === 1 && only !== undefined ? only : null;
   }
 
   /** "The two Koreas", "the Baltic states": the states that the words name together. */
@@ -292,7 +310,12 @@ export class Descriptions {
       const kind = this.#known.organizationKind.get(entity.id);
       return (kind !== undefined && description.kinds.has(kind)) || this.#sameNoun(entity, view, i);
     };
-    const antecedent = this.#focus.antecedent(view, first, fits, { own: true, reach: 8 });
+    // "The rebels" are those who were called so before others of the kind.
+    const called = (m: ResolvedMention) =>
+      fits(m) && this.#focus.view(m.sentence).words.slice(m.first, m.last).includes(wordAt(view, i));
+    const antecedent =
+      this.#focus.antecedent(view, first, called, { own: true, reach: 3 }) ??
+      this.#focus.antecedent(view, first, fits, { own: true, reach: 8 });
     if (antecedent === null) return undefined;
     this.#book.refer(view, first, i, antecedent.entities, "description of the organization", antecedent);
     return true;

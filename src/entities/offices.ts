@@ -34,6 +34,8 @@ const LOOSE: Partial<Record<OfficeClass, readonly OfficeClass[]>> = {
   military: ["military", "chief"],
 };
 
+const CROWNS = /\b(?:king|queen|emir|sultan|pope|emperor)\b/;
+
 /** Offices of which there is one in a state: unnamed, their holder stands for the state. */
 const SINGLE = new Set<OfficeClass>([
   "head-of-state",
@@ -105,6 +107,10 @@ export class Offices {
     // An ambassador is no minister.
     if (/\b(?:ambassador|consul|attach[eé]|nuncio)/i.test(office.role) && person.class !== "envoy")
       return false;
+    // Nor is a sultan an emir.
+    const crown = CROWNS.exec(office.role.toLowerCase())?.[0];
+    const own = CROWNS.exec(person.role?.toLowerCase() ?? "")?.[0];
+    if (crown !== undefined && own !== undefined && crown !== own) return false;
     if (person.entity === null || person.class === null)
       return (
         person.holder !== null &&
@@ -211,6 +217,8 @@ export class Offices {
       return false;
     const country = this.#context.at(view.at, office.first);
     if (country === null) return false;
+    const crown = CROWNS.exec(office.role.toLowerCase())?.[0];
+    if (crown !== undefined && !registry().hasHead(country.id, crown)) return false;
     this.#add(view, office, [country], "unnamed office holder stands for the country spoken of", null);
     return true;
   }
