@@ -3,7 +3,6 @@ import type { MutableTree } from "./mutable-tree.js";
 /** Repairs of which word is the predicate of a clause, before the participants of any are looked at. */
 export function repairClauses(tree: MutableTree): void {
   turnFrontedParticiple(tree);
-  promoteVerb(tree);
   for (let i = 0; i < tree.tokens.length; i++) {
     turnFalseCopula(tree, i);
     turnFalsePassive(tree, i);
@@ -12,7 +11,6 @@ export function repairClauses(tree: MutableTree): void {
     turnNeighbouring(tree, i);
     closeApposition(tree, i);
     raiseOfPhrase(tree, i);
-    turnDue(tree, i);
   }
 }
 
@@ -124,43 +122,4 @@ function raiseOfPhrase(tree: MutableTree, index: number): void {
   if (phrase === undefined || tree.at(phrase).upos !== "NOUN") return;
   if (tree.childWith(phrase, "det", "nummod", "amod") === undefined) return;
   if (!tree.children(head).some((c) => tree.case(c) === "of")) tree.change(phrase, { head });
-}
-
-/** "Egypt, at odds with Mali, last week shipped arms, the first in years": the finite verb is what a bare noun phrase heads up to. */
-function promoteVerb(tree: MutableTree): void {
-  const root = tree.tokens.findIndex((t) => t.head < 0);
-  if (root < 0 || !/^(?:NOUN|PROPN)$/.test(tree.at(root).upos)) return;
-  if (tree.childWith(root, "cop", "nsubj", "nsubj:pass", "csubj", "expl") !== undefined) return;
-  const verb = tree.tokens.findIndex((_, i) => i > root && couldHead(tree, i));
-  if (verb < 0 || tree.tokens.slice(root + 1, verb).some((t) => t.form === ":" || t.form === ";")) return;
-  const { head } = tree.at(verb);
-  tree.change(verb, { head: -1, deprel: "root" });
-  tree.change(root, { head: verb, deprel: "nsubj" });
-  for (const c of tree.children(root)) if (c > verb) tree.change(c, { head: verb });
-  if (head > verb && head !== root) tree.change(head, { head: verb, deprel: "parataxis" });
-}
-
-/** A finite verb that lacks a subject and that no word makes a clause under another. */
-function couldHead(tree: MutableTree, index: number): boolean {
-  const { upos, xpos, deprel } = tree.at(index);
-  if (upos !== "VERB" || !/^VB[DZP]$/.test(xpos) || deprel === "conj" || deprel === "amod") return false;
-  if (tree.childWith(index, "nsubj", "nsubj:pass", "csubj", "mark", "aux:pass") !== undefined) return false;
-  return !tree
-    .children(index)
-    .some((c) => /^(?:where|when|how|why|which|who|that|whose)$/i.test(tree.at(c).form));
-}
-
-/** "is due in Lima on Friday": "due" is no preposition but what the subject is. */
-function turnDue(tree: MutableTree, index: number): void {
-  const { form, deprel, head } = tree.at(index);
-  if (form !== "due" || deprel !== "case" || head < index || tree.childWith(index, "obl") === undefined)
-    return;
-  const copula = tree.childWith(head, "cop");
-  if (copula === undefined || copula > index) return;
-  const { head: above, deprel: role } = tree.at(head);
-  for (const c of tree.children(head))
-    if (c < index || /^(?:nsubj|cop|aux|punct|advmod|parataxis)/.test(tree.at(c).deprel))
-      tree.change(c, { head: index });
-  tree.change(index, { head: above, deprel: role, upos: "ADJ", xpos: "JJ" });
-  tree.change(head, { head: index, deprel: "obl" });
 }

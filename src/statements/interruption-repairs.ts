@@ -1,3 +1,4 @@
+import { hangComplement } from "./complement-repairs.js";
 import type { MutableTree } from "./mutable-tree.js";
 
 const NAME_OR_NOUN = new Set(["NOUN", "PROPN"]);
@@ -19,11 +20,14 @@ const OPENING: Readonly<Record<string, string>> = {
 export function joinParts(tree: MutableTree, isTitle: boolean): void {
   closeInterruption(tree, isTitle);
   closeNotOnly(tree);
+  joinSeries(tree);
   for (let i = 1; i < tree.tokens.length; i++) {
     hangRelative(tree, i);
     raiseFixedVerb(tree, i);
     raiseConjunct(tree, i);
     splitEllipsis(tree, i);
+    subjectBeforeReport(tree, i);
+    hangComplement(tree, i);
   }
 }
 
@@ -211,4 +215,55 @@ function splitEllipsis(tree: MutableTree, verb: number): void {
   tree.change(subject, { head: verb, deprel: "nsubj" });
   if (tree.at(first).head === verb) tree.change(first, { head: main, deprel: "obj" });
   if (deprel !== "conj") tree.change(verb, { deprel: "conj" });
+}
+
+/** Verbs whose subject may have been read into what they report. */
+const REPORTING = new Set(
+  (
+    "say tell add announce report write note claim state insist warn argue explain declare confirm believe suggest allege " +
+    "admit stress reply concede vow promise think know complain recall show tweet assert maintain contend predict"
+  ).split(" "),
+);
+
+/** "Chile closed its ports, accused Peru of spying and called a vote": the first verb is no report of the second. */
+function joinSeries(tree: MutableTree): void {
+  const second = tree.tokens.findIndex((t) => t.head < 0);
+  if (second < 2 || tree.at(second).upos !== "VERB" || REPORTING.has(tree.at(second).lemma.toLowerCase()))
+    return;
+  if (tree.childWith(second, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") !== undefined) return;
+  const first = tree.childWith(second, "ccomp");
+  if (first === undefined || first > second || tree.at(second - 1).form !== ",") return;
+  if (tree.at(first).upos !== "VERB" || tree.childWith(first, "mark") !== undefined) return;
+  if (tree.childWith(first, "nsubj", "nsubj:pass") === undefined) return;
+  tree.change(first, { head: -1, deprel: "root" });
+  tree.change(second, { head: first, deprel: "conj" });
+}
+
+const BEFORE_REPORT = new Set([
+  "obl:unmarked",
+  "nmod:unmarked",
+  "nsubj",
+  "vocative",
+  "dislocated",
+  "obj",
+  "obl",
+]);
+
+/** "Peru, Chile's envoy said, had shelled a town": what stands before the report is the subject of what is reported. */
+function subjectBeforeReport(tree: MutableTree, verb: number): void {
+  if (tree.at(verb).upos !== "VERB" || tree.childWith(verb, "nsubj", "nsubj:pass", "csubj") !== undefined)
+    return;
+  const report = tree.children(verb).find((c) => c < verb && tree.at(c).deprel === "parataxis");
+  if (report === undefined || tree.at(report).upos !== "VERB") return;
+  const reporter = tree.children(report).findLast((c) => c < report && tree.at(c).deprel === "nsubj");
+  const first = tree.children(report).find((c) => c < report && BEFORE_REPORT.has(tree.at(c).deprel));
+  if (first === undefined || reporter === undefined || first === reporter || tree.case(first) !== null)
+    return;
+  if (
+    !NAME_OR_NOUN.has(tree.at(first).upos) ||
+    !tree.tokens.slice(first, reporter).some((t) => t.form === ",")
+  )
+    return;
+  const passive = tree.childWith(verb, "aux:pass") !== undefined;
+  tree.change(first, { head: verb, deprel: passive ? "nsubj:pass" : "nsubj" });
 }

@@ -3,7 +3,7 @@ import type { ArgumentFinder } from "./arguments/finder.js";
 import { isGerund } from "./arguments/predicates.js";
 import type { Fill, Slots } from "./arguments/slots.js";
 import type { SlotPath } from "./frames.js";
-import { caseOf, childrenOf, relation, type SentenceTree, tokenAt } from "./tree.js";
+import { caseOf, childrenOf, isDay, relation, type SentenceTree, tokenAt } from "./tree.js";
 
 /** Prepositions before the other party of what a noun names. */
 const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by", "for"]);
@@ -74,8 +74,10 @@ export class SlotPaths {
   #deeper(noun: number, preposition: string): readonly Fill[] {
     const isVerb = tokenAt(this.tree, noun).upos === "VERB";
     if (isVerb ? FIRM_PREPOSITIONS.has(preposition) : !DEEP_PREPOSITIONS.has(preposition)) return NO_FILLS;
-    for (const node of this.#below(noun))
-      if (caseOf(this.tree, node) === preposition) return [{ token: node, via: "nearby" }];
+    for (const node of this.#below(noun)) {
+      if (caseOf(this.tree, node) === preposition && !isDay(this.tree, node))
+        return [{ token: node, via: "nearby" }];
+    }
     return NO_FILLS;
   }
 

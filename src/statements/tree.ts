@@ -209,3 +209,11 @@ export function isUnder(tree: SentenceTree, index: number, ancestor: number): bo
   }
   return false;
 }
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/** Whether a name is of a weekday or month. */
+export function isDay(tree: SentenceTree, index: number): boolean {
+  return tokenAt(tree, index).upos === "PROPN" && CALENDAR.test(lower(tree, index));
+}

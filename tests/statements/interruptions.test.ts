@@ -68,3 +68,16 @@ describe("clauses whose parts stand apart", () => {
     expect(read(text)).toEqual([expected]);
   });
 });
+
+describe("complements and series that the parser hangs elsewhere", () => {
+  it.each([
+    ["Togo was accused by Gabon of expelling Benin's envoy.", "Togo SANCTIONED Benin claimed"],
+    ["Togo agreed not to expel Benin's envoy.", "Togo NOT SANCTIONED Benin intended"],
+    ["Togo closed its ports, accused Benin of spying and called a vote.", "Togo ACCUSED Benin actual"],
+    ["Years after imposing sanctions on Benin, Togo is in recession.", "Togo SANCTIONED Benin actual"],
+    ["Chile, Bolivia's foreign minister said, had shelled Peru.", "Chile ATTACKED Peru claimed"],
+    ["Poland massed troops on the border with Nepal on Tuesday.", "Poland MOBILIZED Nepal actual"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+});

@@ -152,7 +152,7 @@ function agentOf(ctx: Reading, noun: number, infinitive: boolean, depth: number)
   if (owner !== undefined) return { token: owner.token, via: "control" };
   if (infinitive && childrenOf(ctx.tree, noun).some((c) => RANKS.has(lower(ctx.tree, c))))
     return { token: noun, via: "relative" };
-  const named = (slots.get("mod") ?? []).find((f) => /^\p{Lu}/u.test(ctx.tree.forms[f.token] ?? ""));
+  const named = (slots.get("mod") ?? []).find((f) => /^\p{Lu}/u.test(tokenAt(ctx.tree, f.token).form));
   const agent = named ?? slots.get("support")?.[0];
   return agent === undefined ? undefined : { token: agent.token, via: "control" };
 }
@@ -166,7 +166,9 @@ function isMeans(ctx: Reading, noun: number): boolean {
 /** The subject of the clause around a noun: "severed ties a day after breaking the truce". */
 export function clauseSubject(ctx: Reading, noun: number, depth: number): Fill | null {
   for (let node = tokenAt(ctx.tree, noun).head, steps = 0; node >= 0 && steps < MAX_DEPTH; steps++) {
-    if (tokenAt(ctx.tree, node).upos === "VERB") return surfaceSubject(ctx, node, "control", depth);
+    const isClause =
+      tokenAt(ctx.tree, node).upos === "VERB" || childWith(ctx.tree, node, "cop") !== undefined;
+    if (isClause) return surfaceSubject(ctx, node, "control", depth);
     node = tokenAt(ctx.tree, node).head;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Token } from "../../language/index.js";
-import { caseOf, childrenOf, childWith, lemma, lower, relation, tokenAt } from "../tree.js";
+import { caseOf, childrenOf, childWith, isDay, lemma, lower, relation, tokenAt } from "../tree.js";
 import {
   CLAUSE_PREPOSITIONS,
   gerundPreposition,
@@ -198,6 +198,8 @@ function oblique(
       where(ctx, index, child, slots);
       return;
     }
+    // "massed troops on Tuesday on the border": a day hides no participant.
+    if (isDay(ctx.tree, child)) return;
     slots.add(preposition, fill);
     if (preposition === "by" && passive) slots.add("subj", { ...fill, via: "passive" });
   } else if (rel === "advcl") {
