@@ -43,6 +43,9 @@ const KINDS: Record<string, string> = {
   memorandums: "memorandum",
 };
 
+/** Words one of which an agreement to end fighting has in its name. */
+const TRUCES = ["ceasefire", "ceasefires", "truce", "cessation", "peace", "armistice", "hostility"];
+
 interface Described {
   entity: Entity;
   words: Set<string>;
@@ -159,7 +162,7 @@ export class AgreementReader {
     if (!this.#known.nouns("agreement_descriptions").has(fold(token(view, head).lemma))) return false;
     const own = this.#words(view, phrase);
     const candidates = bare
-      ? this.#found
+      ? this.#found.filter((described) => this.#sameKind(own, described.words))
       : this.#found.filter((described) => [...own].every((word) => described.words.has(word)));
     const earlier = [...candidates]
       .reverse()
@@ -179,6 +182,12 @@ export class AgreementReader {
       antecedent: earlier.mention,
     });
     return true;
+  }
+
+  /** "The truce" is no trade agreement, "the contract" no ceasefire. */
+  #sameKind(own: Set<string>, other: Set<string>): boolean {
+    if (own.has("ceasefire")) return TRUCES.some((word) => other.has(word));
+    return !["contract", "charter"].some((word) => own.has(word)) || !TRUCES.some((word) => other.has(word));
   }
 
   #concluded(view: SentenceView, phrase: NounPhrase): boolean {

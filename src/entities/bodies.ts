@@ -6,6 +6,7 @@ import type { Focus } from "./focus.js";
 import { bodyOf, describedOrganization, type GroupPhrase, singular } from "./groups.js";
 import type { Knowledge } from "./knowledge.js";
 import { words } from "./text.js";
+import type { ResolvedMention } from "./types.js";
 import { relation, type SentenceView, textOf, token, wordAt } from "./view.js";
 
 /** Resolves bodies of a state that do not name it: "its army", "the junta", "the ministry", "the Taliban government". */
@@ -33,6 +34,19 @@ export class Bodies {
   /** "Its army", "the junta", "the ministry": an organization of the owner's state, or of the state spoken of. */
   resolve(view: SentenceView, group: GroupPhrase, owners: Map<number, Entity[]>): boolean {
     if (this.#book.covering(view.at, group.head) !== undefined) return true;
+    const named =
+      group.kind === "government" || group.kind === "side" ? undefined : this.#namedBeside(view, group);
+    if (named !== undefined) {
+      this.#book.refer(
+        view,
+        group.first,
+        group.head,
+        named.entities,
+        "what an organization is told to be",
+        named,
+      );
+      return true;
+    }
     if (group.of !== null) return this.#ofOrganization(view, group, group.of);
     if (group.owner === null && this.#descriptions.resolve(view, group.head, owners, false) === true)
       return true;
@@ -53,6 +67,18 @@ export class Bodies {
     if (country === null && people === undefined && group.determiner !== "") return false;
     this.#addGroup(view, group, country, "organization of the country spoken of");
     return true;
+  }
+
+  /** "The Amhara militia Fano", "the Sahel's largest armed group, JNIM,": the name that the description is told of. */
+  #namedBeside(view: SentenceView, group: GroupPhrase): ResolvedMention | undefined {
+    const comma = view.tokens[group.last]?.form === ",";
+    const at = comma ? group.last + 1 : group.last;
+    const named = this.#book.covering(view.at, at);
+    if (named?.first !== at || named.kind !== "name" || named.entities[0]?.type !== "Organization")
+      return undefined;
+    const apposed =
+      relation(token(view, named.head)) === "appos" || token(view, group.head).head === named.head;
+    return apposed ? named : undefined;
   }
 
   /** "The two armies", "both governments": a body of each of the states that were just put together; null where it is no such phrase. */
@@ -102,6 +128,11 @@ export class Bodies {
       /^(?:army|military|junta|opposition|parliament|police|judiciary|presidency|ministry|senate|legislature|navy|gendarmerie)$/.test(
         noun,
       );
+    if (group.kind === "crowd")
+      return (
+        group.determiner === "" && noun.endsWith("s") && !/^(?:protesters|demonstrators|marchers)$/.test(noun)
+      );
+    if (group.what.includes("rebel")) return true;
     const armed =
       group.kind === "force" &&
       noun.endsWith("s") &&

@@ -18,6 +18,8 @@ export interface Draft {
 /** The mentions of a document while they are being found, in order of place. */
 export class MentionBook {
   readonly #bySentence: ResolvedMention[][];
+  /** The same, those whose heads stand last first, until one comes or goes. */
+  readonly #lastFirst: (ResolvedMention[] | null)[] = [];
   /** Mentions of office holders without a name, for whom their states or organizations stand. */
   readonly #offices = new Set<ResolvedMention>();
 
@@ -39,6 +41,7 @@ export class MentionBook {
       antecedent: draft.antecedent ?? null,
     };
     this.#bySentence[view.at]?.push(mention);
+    this.#lastFirst[view.at] = null;
     return mention;
   }
 
@@ -72,6 +75,7 @@ export class MentionBook {
     const list = this.of(mention.sentence);
     const at = list.indexOf(mention);
     if (at >= 0) list.splice(at, 1);
+    this.#lastFirst[mention.sentence] = null;
   }
 
   /** The outermost mention over the token. */
@@ -87,7 +91,8 @@ export class MentionBook {
   /** Mentions that end before the token, nearest first, from this sentence back to `reach` sentences before. */
   *before(sentence: number, token: number, reach: number): Generator<ResolvedMention> {
     for (let s = sentence; s >= 0 && s >= sentence - reach; s--) {
-      const list = [...this.of(s)].sort((a, b) => b.head - a.head);
+      this.#lastFirst[s] ??= [...this.of(s)].sort((a, b) => b.head - a.head);
+      const list = this.#lastFirst[s] as ResolvedMention[];
       for (const mention of list) if (s < sentence || mention.last <= token) yield mention;
     }
   }

@@ -26,18 +26,18 @@ function inUnitedStates(known: Knowledge, view: SentenceView, i: number): boolea
 export function tellsOfSport(known: Knowledge, view: SentenceView): boolean {
   const sport = known.nouns("sport");
   const openers = openersOf(sport);
-  const found = new Set<string>();
+  let found: Set<string> | null = null;
   let score = false;
   for (let i = view.start; i < view.tokens.length; i++) {
     const word = wordAt(view, i);
-    if (sport.has(word)) found.add(word);
+    if (sport.has(word)) found = (found ?? new Set()).add(word);
     if (openers.has(word)) {
       const pair = `${word} ${wordAt(view, i + 1)}`;
-      if (sport.has(pair)) found.add(pair);
+      if (sport.has(pair)) found = (found ?? new Set()).add(pair);
     }
     score ||= isScore(view, i);
   }
-  return found.size > (score ? 0 : 1);
+  return (found?.size ?? 0) > (score ? 0 : 1);
 }
 
 const openers = new WeakMap<Set<string>, Set<string>>();
@@ -52,10 +52,15 @@ function openersOf(list: Set<string>): Set<string> {
   return found;
 }
 
+function startsWithDigit(form: string): boolean {
+  const code = form.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 /** "2-1", as one token or as three. */
 function isScore(view: SentenceView, i: number): boolean {
   const { form } = token(view, i);
-  if (!/^\d/.test(form)) return false;
+  if (!startsWithDigit(form)) return false;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(form)) return true;
   return (
     /^\d{1,2}$/.test(form) &&

@@ -56,8 +56,8 @@ export class Coreference {
     const owners = new Map<number, Entity[]>();
     const ownerless = groups.filter((phrase) => phrase.countries.length === 0);
     for (let i = view.start; i < view.tokens.length; i++) {
-      const office = offices.find((phrase) => phrase.head === i);
-      const group = ownerless.find((phrase) => phrase.head === i);
+      const office = headedBy(offices, i);
+      const group = headedBy(ownerless, i);
       if (office !== undefined) this.#count(this.#offices.resolve(view, office, owners));
       else if (group !== undefined) this.#count(this.#bodies.resolve(view, group, owners));
       else if (this.#pronouns.isPronoun(view, i)) {
@@ -78,4 +78,10 @@ export class Coreference {
   #count(found: boolean): void {
     if (!found) this.#unresolved++;
   }
+}
+
+/** The first phrase that the token heads. */
+function headedBy<T extends { head: number }>(phrases: readonly T[], head: number): T | undefined {
+  for (const phrase of phrases) if (phrase.head === head) return phrase;
+  return undefined;
 }

@@ -31,6 +31,13 @@ export interface Together {
   mention: ResolvedMention;
 }
 
+interface JoinedOptions {
+  reach?: number;
+  accept?: Accept;
+  aside?: boolean;
+  times?: number;
+}
+
 const always: Accept = () => true;
 
 /** Which of the mentions before a place is most in the reader's mind. */
@@ -251,7 +258,10 @@ export class Focus {
         if (counted === null) continue;
         const known = counts.get(counted.id);
         if (known === undefined) counts.set(counted.id, { entity: counted, times: 1, first: mention });
-        else known.times++;
+        else {
+          known.times++;
+          known.first = mention;
+        }
       }
     }
     const ranked = [...counts.values()].sort((a, b) => b.times - a.times).slice(0, FOREMOST);
@@ -260,24 +270,45 @@ export class Focus {
     const last = top?.at(-1);
     if (top === undefined || last === undefined || last.times < 2) return null;
     const rival = others.find((some) => some.at(-1)?.times === last.times);
-    return rival === undefined ? { entities: top.map((r) => r.entity), mention: last.first } : null;
+    if (rival !== undefined) return null;
+    const inOrder = [...top].sort(
+      (a, b) => a.first.sentence - b.first.sentence || a.first.first - b.first.first,
+    );
+    return { entities: inOrder.map((r) => r.entity), mention: last.first };
   }
 
   /**
-   * As many as asked for (null: any number from two) that one coordination or one mention of several last named;
-   * `aside`: no subjects, who may tell of others ("Paris and Berlin called on both sides").
+   * As many as asked for (null: any number from two) that one coordination or one mention of several last named, or named
+   * `times` times; `aside`: no subjects, who may tell of others ("Paris and Berlin called on both sides").
    */
   joined(
     view: SentenceView,
     i: number,
     count: number | null,
     as: As,
-    {
-      reach = PAIR_REACH,
-      accept = always,
-      aside = false,
-    }: { reach?: number; accept?: Accept; aside?: boolean },
+    { reach = PAIR_REACH, accept = always, aside = false, times = 1 }: JoinedOptions,
   ): Together | null {
+    const seen = new Map<string, number>();
+    const found = new Map<string, Together>();
+    for (const group of this.#groups(view, i, as, reach)) {
+      const { entities, mention } = group;
+      if (aside && this.isSubject(mention)) continue;
+      const enough = count === null ? entities.length > 1 : entities.length === count;
+      if (!enough || !accept(entities)) continue;
+      const key = entities
+        .map((e) => e.id)
+        .sort()
+        .join(" ");
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+      const first = found.get(key) ?? group;
+      if (seen.get(key) === times) return first;
+      found.set(key, first);
+    }
+    return null;
+  }
+
+  /** What was put together before a place, nearest first. */
+  *#groups(view: SentenceView, i: number, as: As, reach: number): Generator<Together> {
     for (let s = view.at; s >= 0 && s >= view.at - reach; s--) {
       const other = this.view(s);
       const list = this.#book.of(s).filter((m) => (s < view.at || m.last <= i) && m.kind !== "place");
@@ -288,16 +319,11 @@ export class Focus {
         if (group === undefined) groups.set(key, [mention]);
         else group.push(mention);
       }
-      const fitting = [...groups.entries()].sort((a, b) => b[0] - a[0]);
-      for (const [, group] of fitting) {
-        const entities = distinct(counted(group, as));
+      for (const [, group] of [...groups.entries()].sort((a, b) => b[0] - a[0])) {
         const [mention] = group;
-        if (aside && mention !== undefined && this.isSubject(mention)) continue;
-        const enough = count === null ? entities.length > 1 : entities.length === count;
-        if (mention !== undefined && enough && accept(entities)) return { entities, mention };
+        if (mention !== undefined) yield { entities: distinct(counted(group, as)), mention };
       }
     }
-    return null;
   }
 
   #last(view: SentenceView, i: number, count: number, as: As, accept: Accept): Together | null {

@@ -123,7 +123,7 @@ export class GroupReader {
     this.#left(view, phrase, spans);
     this.#right(view, phrase, spans);
     if (noun === "opposition" && phrase.core < phrase.head) return null;
-    if (kind === "crowd" && (phrase.countries.length === 0 || !isSubject(view, phrase.head))) return null;
+    if (kind === "crowd" && !isSubject(view, phrase.head)) return null;
     if (kind === "party" && !isBody(view, phrase)) return null;
     phrase.what = words(textOf(view, phrase.core, phrase.coreLast));
     if (kind === "government" && this.#rival(view, phrase)) phrase.kind = "body";

@@ -3,6 +3,10 @@ import type { Span } from "./span.js";
 import { capitalized, fold } from "./text.js";
 import { relation, type SentenceView, token, wordAt } from "./view.js";
 
+const COUNTERPARTS = new Set(
+  "counterpart counterparts colleague colleagues homologue homologues interlocutor interlocutors".split(" "),
+);
+
 /** The noun of an office: where it ends, of what class it is, and whether it means several. */
 interface OfficeNoun {
   last: number;
@@ -27,7 +31,7 @@ export function counterpartNoun(view: SentenceView, i: number): OfficeNoun | nul
   const word = wordAt(view, i);
   if (word === "opposite" && wordAt(view, i + 1) === "number")
     return { last: i + 2, class: "official", plural: false };
-  if (!/^(?:counterparts?|colleagues?|homologues?|interlocutors?)$/.test(word)) return null;
+  if (!COUNTERPARTS.has(word)) return null;
   return { last: i + 1, class: "official", plural: word.endsWith("s") };
 }
 

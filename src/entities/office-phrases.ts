@@ -64,21 +64,23 @@ export class OfficeReader {
 
   read(view: SentenceView, spans: Span[], groups: GroupPhrase[]): OfficePhrase[] {
     const phrases: OfficePhrase[] = [];
-    for (let i = view.start; i < view.tokens.length; ) {
+    let next = view.start;
+    for (let i = view.start; i < view.tokens.length; i++) {
+      if (i < next || !this.#isOffice(view, i)) continue;
       const phrase = this.#at(view, i, spans, groups);
-      if (phrase === null) {
-        i++;
-        continue;
-      }
+      if (phrase === null) continue;
       phrases.push(phrase);
-      i = Math.max(phrase.last, i + 1);
+      next = phrase.last;
     }
     return phrases;
   }
 
+  #isOffice(view: SentenceView, i: number): boolean {
+    return this.#known.offices.longest(view.tokens, i) !== undefined || counterpartNoun(view, i) !== null;
+  }
+
   #at(view: SentenceView, i: number, spans: Span[], groups: GroupPhrase[]): OfficePhrase | null {
     const counterpart = counterpartNoun(view, i);
-    if (counterpart === null && this.#known.offices.longest(view.tokens, i) === undefined) return null;
     if (spans.some((span) => span.first <= i && i < span.last)) return null;
     const core = counterpart ?? officeNoun(this.#known, view, i, spans);
     if (core === null || qualifies(this.#known, view, core.last - 1)) return null;

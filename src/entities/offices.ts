@@ -2,8 +2,9 @@ import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
 import type { Cast } from "./cast.js";
 import type { Context } from "./context.js";
-import type { Focus } from "./focus.js";
+import type { As, Focus, Together } from "./focus.js";
 import type { OfficeClass } from "./knowledge.js";
+import { mayMean, meant } from "./office-classes.js";
 import type { OfficePhrase } from "./office-phrases.js";
 import type { Person } from "./person.js";
 import { registry } from "./registry.js";
@@ -11,28 +12,6 @@ import { statesAfter, statesOfOffice } from "./states-of-offices.js";
 import { capitalized } from "./text.js";
 import type { ResolvedMention } from "./types.js";
 import { childrenBy, headOf, relation, type SentenceView, token, wordAt } from "./view.js";
-
-/** Classes that a looser noun may mean: "the leader" is a president, "the diplomat" a foreign minister. */
-const LOOSE: Partial<Record<OfficeClass, readonly OfficeClass[]>> = {
-  chief: ["chief", "head-of-state", "head-of-government", "monarch", "military"],
-  minister: ["minister", "foreign-minister"],
-  envoy: ["envoy", "foreign-minister", "minister", "adviser"],
-  official: [
-    "official",
-    "minister",
-    "envoy",
-    "adviser",
-    "spokesman",
-    "military",
-    "chief",
-    "foreign-minister",
-    "member",
-  ],
-  monarch: ["monarch", "head-of-state"],
-  "head-of-state": ["head-of-state", "monarch"],
-  "foreign-minister": ["foreign-minister"],
-  military: ["military", "chief"],
-};
 
 const CROWNS = /\b(?:king|queen|emir|sultan|pope|emperor)\b/;
 
@@ -112,16 +91,9 @@ export class Offices {
     const own = CROWNS.exec(person.role?.toLowerCase() ?? "")?.[0];
     if (crown !== undefined && own !== undefined && crown !== own) return false;
     if (person.entity === null || person.class === null)
-      return (
-        person.holder !== null &&
-        [office.class, ...(LOOSE[office.class] ?? [])].some((c) => this.#heldBy(person, c))
-      );
+      return person.holder !== null && meant(office.class).some((c) => this.#heldBy(person, c));
     if (office.deputy !== person.deputy) return false;
-    return (
-      person.class === office.class ||
-      (LOOSE[office.class]?.includes(person.class) ?? false) ||
-      this.#heldBy(person, office.class)
-    );
+    return mayMean(office.class, person.class) || this.#heldBy(person, office.class);
   }
 
   #heldBy(person: Person, office: OfficeClass): boolean {
@@ -281,17 +253,7 @@ export class Offices {
       if (entity.type === "Country" && !countries.includes(entity)) countries.push(entity);
     if (countries.length > 0) {
       const entities = countries.map((country) => {
-        const person = this.#latest(
-          view,
-          office,
-          this.#cast.persons.filter(
-            (p) =>
-              p.country === country.id &&
-              p.entity !== null &&
-              p.appearances.length > 0 &&
-              this.#matches(p, office),
-          ),
-        );
+        const person = this.#holderIn(view, office, country);
         // Several diplomats of one state are none of its officials in particular.
         return countries.length > 1 ? (person?.entity ?? country) : country;
       });
@@ -300,22 +262,61 @@ export class Offices {
         this.#add(view, { ...office, last }, entities, "office holders of the countries", null);
       return true;
     }
+    const apposed = this.#apposed(view, office);
+    if (apposed.length > 0) {
+      this.#add(view, office, apposed, "office holders named beside it", null);
+      return true;
+    }
     const count = this.#number(view, office);
     if (count === 0) return true;
-    const fits = (entity: Entity, mention: ResolvedMention) => {
-      const person = this.#cast.persons.find((p) => p.entity?.id === entity.id);
-      if (person === undefined) return this.#book.isOffice(mention) ? entity : null;
-      const loose = office.class === "chief" || office.class === "official" || isCounterpart(person);
-      return loose || this.#matches(person, office) ? entity : null;
-    };
-    const found = this.#focus.together(view, office.first, count, fits);
+    const found = this.#holders(view, office, count);
     if (found === null) return false;
     this.#add(view, office, found.entities, "office holders named before", found.mention);
     return true;
   }
 
-  /** How many are meant: two for "both" and a bare definite plural, 0 for any number. */
-  #number(view: SentenceView, office: OfficePhrase): number {
+  /** "The two ministers, Chad's X and Libya's Y": who is named in apposition. */
+  #apposed(view: SentenceView, office: OfficePhrase): Entity[] {
+    const heads = childrenBy(view, office.head, "appos").flatMap((a) => [a, ...childrenBy(view, a, "conj")]);
+    const named = heads.flatMap((head) => this.#focus.mentionAt(view.at, head)?.entities ?? []);
+    return named.length > 1 ? named.filter((entity) => entity.type === "Official") : [];
+  }
+
+  /** Those who hold such an office, as many as asked for (null: however many were put together): just joined, or most told of. */
+  #holders(view: SentenceView, office: OfficePhrase, count: number | null): Together | null {
+    const doers = this.#focus.doers(view, office.head);
+    const holder = (loose: boolean): As => {
+      return (entity, mention) => {
+        if (doers.has(entity.id) || doers.has(this.#focus.stateOf(entity)?.id ?? entity.id)) return null;
+        const person = this.#cast.persons.find((p) => p.entity?.id === entity.id);
+        if (person === undefined) return this.#book.isOffice(mention) ? entity : null;
+        return loose || isCounterpart(person) || this.#matches(person, office) ? entity : null;
+      };
+    };
+    const { first } = office;
+    const strict = holder(false);
+    const all = count === null ? this.#focus.joined(view, first, null, strict, { reach: 2 }) : null;
+    const number = count ?? 2;
+    const found =
+      all ??
+      this.#focus.joined(view, first, number, strict, { reach: 1 }) ??
+      this.#focus.joined(view, first, number, strict, { times: 2 }) ??
+      this.#focus.leading(view, first, number, strict) ??
+      this.#focus.together(view, first, number, strict);
+    if (found !== null || (office.class !== "chief" && office.class !== "official")) return found;
+    return this.#focus.together(view, first, number, holder(true));
+  }
+
+  #holderIn(view: SentenceView, office: OfficePhrase, country: Entity): Person | null {
+    const holders = this.#cast.persons.filter(
+      (p) =>
+        p.country === country.id && p.entity !== null && p.appearances.length > 0 && this.#matches(p, office),
+    );
+    return this.#latest(view, office, holders);
+  }
+
+  /** How many are meant: two for "both", null for a bare definite plural, 0 for any number. */
+  #number(view: SentenceView, office: OfficePhrase): number | null {
     for (const i of childrenBy(view, office.head, "nummod", "det", "amod")) {
       const word = wordAt(view, i);
       if (word === "two" || word === "both") return 2;
@@ -324,7 +325,11 @@ export class Offices {
     }
     const before = wordAt(view, office.first - 1);
     if (before === "both" || before === "two") return 2;
-    return /^(?:the|these|those)$/.test(office.determiner) ? 2 : 0;
+    // "The new rulers", "the regional leaders": others than those named before.
+    const told = childrenBy(view, office.head, "amod").some(
+      (i) => !/^(?:foreign|prime|present)$/.test(wordAt(view, i)),
+    );
+    return /^(?:the|these|those)$/.test(office.determiner) && !told ? null : 0;
   }
 
   #person(

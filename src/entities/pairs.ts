@@ -1,6 +1,6 @@
 import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
-import type { Focus, Together } from "./focus.js";
+import type { As, Focus, Together } from "./focus.js";
 import type { Knowledge } from "./knowledge.js";
 import { fold } from "./text.js";
 import type { ResolvedMention } from "./types.js";
@@ -82,11 +82,17 @@ export class Pairs {
         ? e
         : null;
     const state = (e: Entity) => (actor(e) === null ? null : this.#focus.stateOf(e));
-    const found =
-      this.#focus.justNamed(view, i, count, (e, m) => (actor(e) === null ? null : this.#person(e, m))) ??
+    const person = (e: Entity, m: ResolvedMention) => (actor(e) === null ? null : this.#person(e, m));
+    const acting =
+      relation(token(view, i)) === "nsubj" && /^(?:two|pair|duo|trio|three|four)$/.test(wordAt(view, i));
+    const alike =
+      this.#ofDifferentStates(this.#focus.justNamed(view, i, count, person)) ??
       this.#ofDifferentStates(this.#focus.justNamed(view, i, count, actor)) ??
-      this.#ofDifferentStates(this.#focus.together(view, i, count, actor)) ??
-      this.#focus.leading(view, i, count, state);
+      this.#ofDifferentStates(this.#focus.joined(view, i, count, actor, { reach: acting ? 8 : 1 })) ??
+      (acting ? this.#focus.leading(view, i, count, person) : null) ??
+      this.#focus.leading(view, i, count, state) ??
+      this.#ofDifferentStates(this.#focus.together(view, i, count, actor));
+    const found = alike === null ? null : this.#ofOneKind(view, i, count, alike, person);
     if (found === null) return false;
     const first = /^(?:the|all)$/.test(wordAt(view, i - 1)) ? i - 1 : i;
     this.#book.refer(view, first, i, found.entities, "both of those named before", found.mention);
@@ -97,11 +103,24 @@ export class Pairs {
     return entity.type === "Official" || this.#book.isOffice(mention) ? entity : null;
   }
 
+  /** A person and a state are no pair where "the two" act: the two persons most told of are. */
+  #ofOneKind(view: SentenceView, i: number, count: number, found: Together, person: As): Together {
+    const officials = found.entities.filter((entity) => entity.type === "Official").length;
+    const office = this.#book.isOffice(found.mention);
+    if (office || officials === 0 || officials === found.entities.length) return found;
+    const persons = relation(token(view, i)) === "nsubj" ? this.#focus.leading(view, i, count, person) : null;
+    return persons ?? found;
+  }
+
   /** Null where a person stands beside the own state or the organization served: no two parties. */
-  #ofDifferentStates<T extends { entities: Entity[] }>(found: T | null): T | null {
-    const states = found?.entities.map((entity) => this.#focus.stateOf(entity)?.id ?? entity.id) ?? [];
-    const persons = found?.entities.some((entity) => entity.type === "Official") ?? false;
-    return persons && new Set(states).size < states.length ? null : found;
+  #ofDifferentStates(found: Together | null): Together | null {
+    const served = (entity: Entity) => this.#focus.stateOf(entity)?.id ?? entity.id;
+    const own = found?.entities.some(
+      (one) =>
+        one.type === "Official" &&
+        found.entities.some((e) => e.type !== "Official" && served(e) === served(one)),
+    );
+    return own === true ? null : found;
   }
 
   /** "The two men": the officials, named or not, who were last put together. */
@@ -138,9 +157,9 @@ export class Pairs {
     const next = view.tokens[i + 1];
     if (wordAt(view, i - 1) !== "the" || (next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)))
       return undefined;
-    const pair = this.#focus.together(view, i, 2, (e) =>
-      e.type === "Country" || e.type === "Official" || e.type === "Organization" ? e : null,
-    );
+    const actor = (e: Entity) =>
+      e.type === "Country" || e.type === "Official" || e.type === "Organization" ? e : null;
+    const pair = this.#focus.justNamed(view, i, 2, actor) ?? this.#focus.together(view, i, 2, actor);
     const entity = pair?.entities[word === "latter" ? 1 : 0];
     if (pair === null || entity === undefined) return false;
     this.#book.refer(view, i - 1, i, [entity], `the ${word} of those named before`, pair.mention);

@@ -1,5 +1,5 @@
 import type { Token } from "../language/index.js";
-import { foldedOf, words } from "./text.js";
+import { notesOf, words } from "./text.js";
 
 /** A match of a phrase in a sentence: tokens [first, last). */
 export interface PhraseMatch<T> {
@@ -14,6 +14,9 @@ interface Node<T> {
   /** Forms that must be met letter by letter (acronyms such as US, WHO), with their values. */
   exact: { form: string; value: T }[];
 }
+
+/** How many tables there are. */
+let tables = 0;
 
 const MARKS = new Set(["-", "–", ",", "'", "’", ".", "/", "'s", "’s"]);
 
@@ -31,7 +34,8 @@ function walk<T>(from: Node<T>, parts: string[]): Node<T> | undefined {
  * to five letters that are written in capitals are acronyms and match as they are written.
  */
 export class Phrases<T> {
-  readonly #met = new WeakMap<Token[], (PhraseMatch<T> | null | undefined)[]>();
+  /** Where its answers are among a sentence's notes. */
+  readonly #number = tables++;
   /** The sentence asked for last, with its answers: rules go through a sentence from word to word. */
   #tokens: Token[] | null = null;
   #folded: readonly string[] = [];
@@ -66,14 +70,11 @@ export class Phrases<T> {
   }
 
   #turnTo(tokens: Token[]): void {
-    let known = this.#met.get(tokens);
-    if (known === undefined) {
-      known = new Array<PhraseMatch<T> | null | undefined>(tokens.length);
-      this.#met.set(tokens, known);
-    }
+    const { folded, answers } = notesOf(tokens);
     this.#tokens = tokens;
-    this.#folded = foldedOf(tokens);
-    this.#answers = known;
+    this.#folded = folded;
+    answers[this.#number] ??= new Array<PhraseMatch<T> | null | undefined>(tokens.length);
+    this.#answers = answers[this.#number] as (PhraseMatch<T> | null | undefined)[];
   }
 
   #search(tokens: Token[], start: number): PhraseMatch<T> | undefined {

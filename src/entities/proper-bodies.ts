@@ -71,7 +71,10 @@ function readBody(known: Knowledge, view: SentenceView, head: number, spans: Spa
     const joint = t.form === "-" || t.form === "&" || (t.form === "and" && first < head);
     // "Workers' Centre"
     const plural = /^['’]$/.test(t.form) && /s$/.test(view.tokens[j - 1]?.form ?? "");
-    if ((joint || plural) && capitalized(view.tokens[j - 1]?.form ?? "") && !inside(spans, j - 1)) {
+    // "Danish People's Party"
+    const people =
+      /^['’]s$/.test(t.form) && /^(?:People|Women|Children|Nation)$/.test(view.tokens[j - 1]?.form ?? "");
+    if ((joint || plural || people) && capitalized(view.tokens[j - 1]?.form ?? "") && !inside(spans, j - 1)) {
       j--;
       continue;
     }

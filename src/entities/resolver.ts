@@ -292,7 +292,8 @@ function groupMentions(known: Knowledge, book: MentionBook, { view, groups, span
       first: withoutArticle(view, group.first),
       last: group.last,
       head: group.head,
-      kind: "name",
+      // What is told of a name is no name of its own: "Norwegian energy company Equinor" is called Equinor.
+      kind: apposed === undefined ? "name" : "anaphor",
       entities: apposed === undefined ? entities : [apposed],
       rule: state ? "government of the country" : "organization of the country",
     });

@@ -16,15 +16,16 @@ const LETTERS: Record<string, string> = {
   œ: "oe",
 };
 
-const PLAIN = /^[a-z0-9]+$/;
 const cache = new Map<string, string>();
 
 /** Lower-case ASCII letters and digits of a word: `Élysée` is `elysee`, `Ukraine’s` is `ukraines`, `U.S.` is `us`. */
 export function fold(word: string): string {
+  // Most words are so already, and looking is quicker than looking up.
+  if (isPlain(word)) return word;
   const known = cache.get(word);
   if (known !== undefined) return known;
   let folded = word.toLowerCase();
-  if (!PLAIN.test(folded)) {
+  if (!isPlain(folded)) {
     folded = folded
       .replace(/[ıİəøłđðþßæœ]/gu, (letter) => LETTERS[letter] ?? letter)
       .normalize("NFKD")
@@ -33,6 +34,15 @@ export function fold(word: string): string {
   if (cache.size > 50_000) cache.clear();
   cache.set(word, folded);
   return folded;
+}
+
+/** Whether there is nothing but lower-case ASCII letters and digits. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 48 || code > 122 || (code > 57 && code < 97)) return false;
+  }
+  return true;
 }
 
 /** The folded words of a form, split at blanks, hyphens, slashes and the possessive mark; marks alone are left out. */
@@ -62,14 +72,22 @@ export function upperCase(form: string): boolean {
   return /\p{Lu}/u.test(form) && form === form.toUpperCase();
 }
 
-const foldedForms = new WeakMap<Token[], string[]>();
+/** What is kept of a sentence for as long as its tokens are. */
+export interface Notes {
+  /** The folded forms of the tokens. */
+  folded: string[];
+  /** Answers of each table of phrases, by its number: see Phrases. */
+  answers: unknown[][];
+}
 
-/** The folded forms of a sentence's tokens; kept as long as the tokens are. */
-export function foldedOf(tokens: Token[]): string[] {
-  let folded = foldedForms.get(tokens);
-  if (folded === undefined) {
-    folded = tokens.map((token) => fold(token.form));
-    foldedForms.set(tokens, folded);
+const notes = new WeakMap<Token[], Notes>();
+
+/** The notes of a sentence; one weak map for all, since the collector pays for each of its entries. */
+export function notesOf(tokens: Token[]): Notes {
+  let known = notes.get(tokens);
+  if (known === undefined) {
+    known = { folded: tokens.map((token) => fold(token.form)), answers: [] };
+    notes.set(tokens, known);
   }
-  return folded;
+  return known;
 }

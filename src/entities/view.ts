@@ -1,5 +1,5 @@
 import type { ParsedDocument, Sentence, Token } from "../language/index.js";
-import { foldedOf } from "./text.js";
+import { notesOf } from "./text.js";
 
 /** A sentence with what the rules ask of its tree. */
 export interface SentenceView {
@@ -50,7 +50,7 @@ export function viewOf(document: ParsedDocument): SentenceView[] {
       at,
       sentence,
       tokens,
-      words: foldedOf(tokens),
+      words: notesOf(tokens).folded,
       children,
       start: sentence.dateline,
       headline: sentence.index < 0,

@@ -5,7 +5,7 @@ import type { VerbForms } from "./verb-forms.js";
 const BARE =
   /^(?:NOUN\|NN|NOUN\|NNP|PROPN\|NNP|ADJ\|JJ|ADV\|RB|ADP\|RP|ADP\|IN|VERB\|VBP|VERB\|VBD|VERB\|VBN)$/;
 const ADVERB = /^(?:ADV\|RBR?|PART\|RB)$/;
-const GERUND = /^(?:ADJ\|JJ|NOUN\|NN)$/;
+const GERUND = new Set(["ADJ|JJ", "NOUN|NN"]);
 /** What begins a noun phrase that no adjective or noun right before it belongs to. */
 const OPENING = /^(?:DET\||PRON\|PRP|PROPN\|NNP)/;
 const NOMINAL = /^(?:NOUN\||PROPN\||ADJ\||NUM\|)/;
@@ -52,7 +52,7 @@ export function correctTags(
     else if (tag === "ADP|IN" && forms[i] === "to" && isBareNoun(i + 1)) {
       set(i, "PART|TO");
       set(i + 1, "VERB|VB");
-    } else if (GERUND.test(tag) && isGerund(i)) set(i, "VERB|VBG");
+    } else if (GERUND.has(tag) && isGerund(i)) set(i, "VERB|VBG");
   }
 
   function set(i: number, tag: string): void {

@@ -36,6 +36,7 @@ const CURRENCY = /^(?:(?:US|C|A|HK|NZ|S|R)?\$|€|£|¥|₽|₺|₹)(?=\d)/u;
 const FIGURE_AND_UNIT =
   /^(\d[\d.,]*)(km|m|cm|mm|kg|bn|mn|mln|tn|mph|kph|MW|GW|kW|pm|am|p\.m\.|a\.m\.|ft|nm)$/u;
 const COMMA = 44;
+const BLANK = /\s/;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -44,12 +45,19 @@ const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
  */
 export function tokenize(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = [];
-  const gap = /\S+/gu;
-  const part = text.slice(from, to);
-  for (let match = gap.exec(part); match; match = gap.exec(part)) {
-    splitChunk(text, from + match.index, from + match.index + match[0].length, spans);
+  for (let at = from; at < to; ) {
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
+    const start = at;
+    while (at < to && !isBlank(text.charCodeAt(at))) at++;
+    if (at > start) splitChunk(text, start, at, spans);
   }
   return spans;
+}
+
+/** What a regular expression's \s matches. */
+function isBlank(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return BLANK.test(String.fromCharCode(code));
 }
 
 /** Splits what stands between two blanks. */

@@ -21,6 +21,8 @@ export function reattach(tree: MutableTree, verb: number): void {
   raiseParticiple(tree, verb);
   returnClause(tree, verb);
   raiseConjunct(tree, verb);
+  closeContactRelative(tree, verb);
+  lowerPhrase(tree, verb);
 }
 
 function hasSubject(tree: MutableTree, verb: number): boolean {
@@ -169,4 +171,32 @@ function raiseConjunct(tree: MutableTree, verb: number): void {
   let above = tree.at(head).head;
   while (tree.has(above) && tree.at(above).xpos !== xpos) above = tree.at(above).head;
   if (tree.has(above) && above < verb) tree.change(verb, { head: above });
+}
+
+/** "pulled out of the treaty it signed with B": a pronoun between a noun and a verb without subject is that subject. */
+function closeContactRelative(tree: MutableTree, verb: number): void {
+  const { xpos, head } = tree.at(verb);
+  if (!FINITE.has(xpos) || head < 0 || hasSubject(tree, verb)) return;
+  const pronoun = beforeAuxiliaries(tree, verb);
+  if (pronoun < 1 || !/^(?:it|he|she|they|we)$/.test(tree.at(pronoun).form)) return;
+  const noun = pronoun - 1;
+  if (tree.at(noun).upos !== "NOUN" || tree.at(pronoun).head === verb || head > verb) return;
+  tree.change(pronoun, { head: verb, deprel: "nsubj" });
+  tree.change(verb, { head: noun, deprel: "acl:relcl" });
+}
+
+const PHRASES = new Set(["with", "between", "against", "for", "to", "of", "from", "on", "over", "about"]);
+
+/** "A's treaty with B sets": what looks like the mark of a verb with two subjects opens a phrase of the first. */
+function lowerPhrase(tree: MutableTree, verb: number): void {
+  const subjects = tree.children(verb).filter((c) => c < verb && tree.at(c).deprel === "nsubj");
+  const [first, second] = subjects;
+  if (first === undefined || second === undefined || subjects.length > 2) return;
+  const mark = tree
+    .children(verb)
+    .find((c) => c > first && c < second && tree.at(c).deprel === "mark" && PHRASES.has(tree.at(c).form));
+  if (mark === undefined) return;
+  for (let i = mark + 1; i < second; i++) if (!tree.isUnder(i, second)) return;
+  tree.change(second, { head: first, deprel: "nmod" });
+  tree.change(mark, { head: second, deprel: "case" });
 }

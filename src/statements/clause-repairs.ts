@@ -11,6 +11,9 @@ export function repairClauses(tree: MutableTree): void {
     turnNeighbouring(tree, i);
     closeApposition(tree, i);
     raiseOfPhrase(tree, i);
+    splitTime(tree, i);
+    joinRelative(tree, i);
+    splitJudgement(tree, i);
   }
 }
 
@@ -114,12 +117,55 @@ function closeApposition(tree: MutableTree, verb: number): void {
 /** "the arrest in Egypt of a Turkish reporter": a name takes no "of" phrase; it is that of the noun before. */
 function raiseOfPhrase(tree: MutableTree, index: number): void {
   const { upos, deprel, head } = tree.at(index);
-  if (upos !== "PROPN" || deprel !== "nmod" || !tree.has(head) || tree.at(head).upos !== "NOUN") return;
+  if (deprel !== "nmod" || !tree.has(head) || tree.at(head).upos !== "NOUN") return;
   const preposition = tree.case(index);
+  if (upos !== "PROPN" && (upos !== "NOUN" || preposition !== "by")) return;
   if (preposition !== "in" && preposition !== "by" && preposition !== "to" && preposition !== "from") return;
   if (tree.childWith(index, "det") !== undefined) return;
   const phrase = tree.children(index).find((c) => c > index && tree.case(c) === "of");
   if (phrase === undefined || tree.at(phrase).upos !== "NOUN") return;
   if (tree.childWith(phrase, "det", "nummod", "amod") === undefined) return;
   if (!tree.children(head).some((c) => tree.case(c) === "of")) tree.change(phrase, { head });
+}
+
+/** "arrested a Latvian trawler two years ago": what stands before the number is no part of the time. */
+function splitTime(tree: MutableTree, index: number): void {
+  const { deprel, head } = tree.at(index);
+  if (deprel !== "obl:unmarked" || !tree.has(head)) return;
+  const number = tree.childWith(index, "nummod");
+  if (number === undefined || number > index) return;
+  const thing = tree.children(index).find((c) => c < number && tree.at(c).deprel === "compound");
+  if (thing === undefined || tree.at(thing).upos !== "NOUN") return;
+  let verb = head;
+  while (tree.has(verb) && tree.at(verb).upos !== "VERB") verb = tree.at(verb).head;
+  if (!tree.has(verb) || verb > thing || tree.childWith(verb, "obj", "aux:pass") !== undefined) return;
+  for (const c of tree.children(index)) if (c < thing) tree.change(c, { head: thing });
+  tree.change(thing, { head: verb, deprel: "obj" });
+}
+
+/** "Egypt and Jordan, both of which oppose it": the clause is of what stands before. */
+function joinRelative(tree: MutableTree, index: number): void {
+  const { form, deprel, head } = tree.at(index);
+  if (!/^(?:both|all|two|three|four|most)$/i.test(form) || !tree.has(head) || !tree.has(index + 1)) return;
+  const clause = tree.childWith(index, "acl:relcl");
+  if (clause === undefined || tree.at(index + 1).form.toLowerCase() !== "of") return;
+  const named = deprel === "appos" ? head : tree.childWith(head, "nsubj", "nsubj:pass");
+  if (named === undefined || named >= index) return;
+  tree.change(clause, { head: named });
+  tree.change(index, { head: clause, deprel: "dep" });
+}
+
+/** "denounced as hostile the tribunal's ruling": an adjective before a determiner is no part of the noun. */
+function splitJudgement(tree: MutableTree, index: number): void {
+  const { form, deprel, head } = tree.at(index);
+  if (form.toLowerCase() !== "as" || deprel !== "case" || !tree.has(head) || !tree.has(index + 2)) return;
+  const noun = tree.at(head);
+  const verb = noun.head;
+  if (noun.upos !== "NOUN" || noun.deprel !== "obl" || !tree.has(verb) || tree.at(verb).upos !== "VERB")
+    return;
+  if (tree.at(index + 1).upos !== "ADJ" || tree.at(index + 2).upos !== "DET" || head < index + 2) return;
+  if (verb !== index - 1 || tree.childWith(verb, "obj", "nsubj:pass") !== undefined) return;
+  tree.change(index + 1, { head: verb, deprel: "obl" });
+  tree.change(index, { head: index + 1 });
+  tree.change(head, { deprel: "obj" });
 }

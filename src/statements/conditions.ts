@@ -38,6 +38,9 @@ const QUANTITIES = new Set([
 const QUESTION_MARKS = new Set(["if", "whether"]);
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);
 
+/** Heads of "each other", "one another". */
+const RECIPROCAL = new Set(["other", "another", "each"]);
+
 /** Says whether what fills a trigger's slots is what a frame asks for. */
 export class Conditions {
   constructor(
@@ -69,6 +72,7 @@ export class Conditions {
     const word = lemma(this.tree, token);
     if (lemmas.has(word) || lemmas.has(lower(this.tree, token))) return true;
     if (condition.compounds && lemmas.has(compoundAt(this.tree, token) ?? word)) return true;
+    if (lemmas.has("another") && isEachOther(this.tree, token)) return true;
     // "Dozens of civilians" are civilians.
     if (QUANTITIES.has(word) || tokenAt(this.tree, token).upos === "NUM")
       for (const f of this.args.of(token).get("of") ?? []) if (this.#fits(f.token, condition)) return true;
@@ -127,4 +131,12 @@ function isImperative(tree: SentenceTree, index: number): boolean {
     (deprel === "ccomp" || deprel === "parataxis") &&
     childWith(tree, index, "nsubj", "nsubj:pass", "mark", "aux") === undefined
   );
+}
+
+/** Whether a token heads "each other", "one another" or "the other". */
+export function isEachOther(tree: SentenceTree, token: number | undefined): boolean {
+  if (token === undefined) return false;
+  const word = lower(tree, token);
+  const next = token + 1 < tree.tokens.length ? lower(tree, token + 1) : "";
+  return RECIPROCAL.has(word) || (word === "one" && next === "another");
 }

@@ -40,6 +40,8 @@ const EVENTS: ReadonlySet<Predicate> = new Set([
 ]);
 /** Those whose object's date is their own ("brokered the ceasefire of November 2020"). */
 const MAKING: ReadonlySet<Predicate> = new Set(["SIGNED", "SIGNED_WITH", "MEDIATED", "MET_WITH"]);
+/** What a clause says of them happened long after they came about: "the treaty between A and B expires on Monday". */
+const LASTING: ReadonlySet<Predicate> = new Set(["SIGNED", "SIGNED_WITH", "MEMBER_OF", "PART_OF"]);
 /** A lead further back than this, in days, is no news of the day. */
 const RECENT = 7;
 /** Characters of a date that names its day. */
@@ -75,7 +77,7 @@ export function dateOf(
   article: ArticleDates,
 ): Dating {
   let best: { time: TimeExpression; cost: number; attached: number } | null = null;
-  const attachment = new Attachment(tree, scope);
+  const attachment = new Attachment(tree, scope, LASTING.has(predicate));
   for (const time of times) {
     if (time.since && (scope.negated || toCome || tellsPast(tree, scope))) continue;
     if (!toCome && isAfter(time.past, article.publishedAt)) continue;
@@ -165,10 +167,11 @@ class Attachment {
   constructor(
     private readonly tree: SentenceTree,
     scope: Scope,
+    lasting = false,
   ) {
     const reports = new Set(scope.reports.map((r) => r.token));
     this.#nodes = scope.path.map((node, i) => ({ node, cost: i + (reports.has(node) ? REPORT_COST : 0) }));
-    for (const node of around(tree, scope)) this.#nodes.push({ node, cost: AROUND_COST });
+    for (const node of around(tree, scope, lasting)) this.#nodes.push({ node, cost: AROUND_COST });
     for (const node of conjuncts(tree, scope)) this.#nodes.push({ node, cost: CONJUNCT_COST });
     for (const node of circumstances(tree, scope)) this.#nodes.push({ node, cost: CIRCUMSTANCE_COST });
   }
@@ -238,7 +241,7 @@ function goesOn(tree: SentenceTree, scope: Scope): boolean {
 }
 
 /** Nodes beside the climb that may carry the date: the noun that a participle modifies, the clause that modifies a noun. */
-function around(tree: SentenceTree, scope: Scope): number[] {
+function around(tree: SentenceTree, scope: Scope, lasting: boolean): number[] {
   const [trigger] = scope.path;
   const last = scope.path[scope.path.length - 1];
   if (trigger === undefined || last === undefined) return [];
@@ -250,7 +253,7 @@ function around(tree: SentenceTree, scope: Scope): number[] {
     const noun = tokenAt(tree, token.head);
     if (relation(noun) === "nsubj" && noun.head >= 0) nodes.push(noun.head);
   }
-  if (token.head >= 0 && relation(token) === "nsubj") nodes.push(token.head);
+  if (token.head >= 0 && relation(token) === "nsubj" && !lasting) nodes.push(token.head);
   const clause = adjunctClause(tree, relation(token) === "acl" && token.head >= 0 ? token.head : last);
   if (clause !== null) nodes.push(clause);
   return nodes;

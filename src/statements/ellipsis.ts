@@ -15,8 +15,9 @@ export interface Ellipsis {
   verb: number | null;
 }
 
-const AUXILIARY =
-  /^(has|have|had|did|does|do|will|would|wo|is|are|was|were|can|ca|could|may|might|should|must)$/;
+const AUXILIARY = new Set(
+  "has have had did does do will would wo is are was were can ca could may might should must".split(" "),
+);
 const HYPOTHETICAL = /^(can|ca|could|may|might|should|would)$/;
 const INVERTING = new Set(["so", "neither", "nor", "as"]);
 const SAME = new Set(["suit", "same", "likewise", "example", "lead"]);
@@ -37,7 +38,7 @@ export function findEllipses(tree: SentenceTree, args: ArgumentFinder): Ellipsis
 function inverted(tree: SentenceTree, index: number): Ellipsis | null {
   const word = lower(tree, index);
   const auxiliary = lower(tree, index + 1);
-  if (!INVERTING.has(word) || !AUXILIARY.test(auxiliary)) return null;
+  if (!INVERTING.has(word) || !AUXILIARY.has(auxiliary)) return null;
   const subjects: number[] = [];
   for (let i = index + 2; i < tree.tokens.length && subjects.length < REACH; i++) {
     const { upos } = tokenAt(tree, i);
@@ -55,7 +56,7 @@ function inverted(tree: SentenceTree, index: number): Ellipsis | null {
 /** "but Slovakia has not", "Hungary will not", "and Norway did too": an auxiliary that ends its clause. */
 function stranded(tree: SentenceTree, index: number): Ellipsis | null {
   const auxiliary = lower(tree, index);
-  if (!AUXILIARY.test(auxiliary) || index < 2) return null;
+  if (!AUXILIARY.has(auxiliary) || index < 2) return null;
   let end = index + 1;
   const negated = /^(not|n't)$/.test(lower(tree, end));
   if (negated) end++;

@@ -2,7 +2,7 @@ import type { Entity, Predicate } from "../ontology/index.js";
 import type { ActorFinder, ActorHit } from "./actors.js";
 import type { ArgumentFinder } from "./arguments/finder.js";
 import type { Fill, Slots, Via } from "./arguments/slots.js";
-import { Conditions } from "./conditions.js";
+import { Conditions, isEachOther } from "./conditions.js";
 import type { Frame, FrameLexicon, SlotPath } from "./frames.js";
 import { SlotPaths } from "./slot-paths.js";
 import { caseOf, childrenOf, childWith, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
@@ -31,6 +31,10 @@ interface Found {
 /** "Clashes between A and B", "A and B exchanged prisoners": each did it to the other. */
 const EACH_TO_OTHER: ReadonlySet<string> = new Set(["ATTACKED", "YIELDED_TO"]);
 const NO_MATCHES: readonly Match[] = [];
+/** One statement holds for both. */
+export const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
+/** What a verb's particle may be read as where it is none: "called home its envoy". */
+const PARTICLE_TAGS = new Set(["ADP", "ADV", "NOUN"]);
 const NOTHING: Found = { hits: [], rank: 0 };
 const MAX_CLIMB = 8;
 const SPEAKER: SlotPath = ["speaker"];
@@ -42,8 +46,6 @@ const ANNOUNCED: ReadonlySet<Predicate> = new Set([
   "SUPPORTS",
   "OPPOSES",
 ]);
-/** Heads of "each other", "one another". */
-const RECIPROCAL = new Set(["other", "another", "each"]);
 
 /** Everything that the frames find in one sentence. */
 export function matchFrames(
@@ -102,7 +104,10 @@ class TriggerMatcher {
     if (subjects.hits.length === 0 && !frame.mutual) return [];
     const objects = this.#objects(frame, subjects);
     if (objects.hits.length === 0 || overlaps(subjects, objects)) {
-      return frame.mutual ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects) : [];
+      const each = this.#isReciprocal(frame);
+      return frame.mutual || each
+        ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects, each)
+        : [];
     }
     if (subjects.hits.length === 0) return [];
     const matches = subjects.hits.flatMap((s) =>
@@ -122,7 +127,8 @@ class TriggerMatcher {
     if (particle !== null) return particle === frame.particle;
     // "pulled out of B": the particle was read into the preposition after it.
     const next = this.trigger + 1;
-    if (lower(this.tree, next) === frame.particle && tokenAt(this.tree, next).upos === "ADP") return true;
+    if (lower(this.tree, next) === frame.particle && PARTICLE_TAGS.has(tokenAt(this.tree, next).upos))
+      return true;
     for (const f of this.#slots.get("adv") ?? [])
       if (lower(this.tree, f.token) === frame.particle) return true;
     return false;
@@ -136,14 +142,25 @@ class TriggerMatcher {
     return next === "of" ? null : lower(this.tree, particle);
   }
 
-  #pairs(frame: Frame, subjects: Found): Match[] {
+  /** "accused each other of lying", "expelled one another's envoys": each of the subjects did it to the other. */
+  #isReciprocal(frame: Frame): boolean {
+    if (frame.kind !== "verb") return false;
+    const direct = (this.#slots.get("obj") ?? []).map((fill) => fill.token);
+    const others = frame.object.flatMap((path) => this.#paths.fills(path)).map((fill) => fill.token);
+    return [...direct, ...others].some(
+      (token) =>
+        isEachOther(this.tree, token) || isEachOther(this.tree, childWith(this.tree, token, "nmod:poss")),
+    );
+  }
+
+  #pairs(frame: Frame, subjects: Found, each: boolean): Match[] {
     if (this.#doneToAnother(frame) || subjects.hits.some(({ hit }) => this.#isAlternative(hit))) return [];
     const matches: Match[] = [];
     subjects.hits.forEach((a, i) => {
       for (const b of subjects.hits.slice(i + 1)) {
         if (sameState(a.hit.entity, b.hit.entity)) continue;
         matches.push(this.#build(frame, a, b, subjects.rank, 0, true));
-        if (EACH_TO_OTHER.has(frame.predicate))
+        if (EACH_TO_OTHER.has(frame.predicate) || (each && !SYMMETRIC.has(frame.predicate)))
           matches.push(this.#build(frame, b, a, subjects.rank, 0, true));
       }
     });
@@ -159,7 +176,7 @@ class TriggerMatcher {
   /** "A and B fight jihadists": a verb with an object of its own says nothing of A towards B, unless the frame asks for that object. */
   #doneToAnother(frame: Frame): boolean {
     if (frame.kind !== "verb" || frame.where.length + frame.anyOf.length > 0) return false;
-    return (this.#slots.get("obj") ?? []).some((f) => !RECIPROCAL.has(lower(this.tree, f.token)));
+    return (this.#slots.get("obj") ?? []).some((f) => !isEachOther(this.tree, f.token));
   }
 
   #build(
@@ -204,13 +221,12 @@ class TriggerMatcher {
    * decision"). Where the frame says that its object may be left out, the only other party that the sentence names.
    */
   #objects(frame: Frame, subjects: Found): Found {
-    const known = new Set(subjects.hits.map((h) => h.hit.entity.id));
     let first = NOTHING;
-    for (const [rank, path] of frame.object.entries()) {
-      const found = this.#participants([path], frame.objects, true);
-      if (found.hits.length === 0) continue;
-      if (found.hits.some((h) => !known.has(h.hit.entity.id))) return { hits: found.hits, rank };
-      if (first === NOTHING) first = { hits: found.hits, rank };
+    for (let rank = 0; rank < frame.object.length; rank++) {
+      const found = this.#filling(frame.object[rank] as SlotPath, frame.objects, true);
+      if (found.length === 0) continue;
+      if (!areAmong(found, subjects.hits)) return { hits: found, rank };
+      if (first === NOTHING) first = { hits: found, rank };
     }
     if (!frame.implied || subjects.hits.length === 0) return first;
     const other = this.actors.otherParty(
@@ -234,13 +250,19 @@ class TriggerMatcher {
 
   #participants(alternatives: readonly SlotPath[], kind: Frame["objects"], isObject: boolean): Found {
     for (let rank = 0; rank < alternatives.length; rank++) {
-      const path = alternatives[rank] as SlotPath;
-      const hits: Found["hits"] = [];
-      for (const fill of this.#paths.fills(path))
-        for (const hit of this.#hits(fill, kind, isObject, path)) hits.push({ hit, via: fill.via });
-      if (hits.length > 0) return { hits: distinct(hits), rank };
+      const hits = this.#filling(alternatives[rank] as SlotPath, kind, isObject);
+      if (hits.length > 0) return { hits, rank };
     }
     return NOTHING;
+  }
+
+  #filling(path: SlotPath, kind: Frame["objects"], isObject: boolean): Found["hits"] {
+    const fills = this.#paths.fills(path);
+    if (fills.length === 0) return NOTHING.hits;
+    const hits: Found["hits"] = [];
+    for (const fill of fills)
+      for (const hit of this.#hits(fill, kind, isObject, path)) hits.push({ hit, via: fill.via });
+    return distinct(hits);
   }
 
   #hits(
@@ -271,6 +293,7 @@ class TriggerMatcher {
 }
 
 function distinct(hits: Found["hits"]): Found["hits"] {
+  if (hits.length < 2) return hits;
   const seen = new Set<string>();
   return hits.filter(({ hit }) => {
     if (seen.has(hit.entity.id)) return false;
@@ -285,5 +308,10 @@ function sameState(a: Entity, b: Entity): boolean {
 }
 
 function overlaps(subjects: Found, objects: Found): boolean {
-  return objects.hits.every((o) => subjects.hits.some((s) => s.hit.entity.id === o.hit.entity.id));
+  return areAmong(objects.hits, subjects.hits);
+}
+
+/** Whether all of the entities are among others. */
+function areAmong(hits: Found["hits"], others: Found["hits"]): boolean {
+  return hits.every(({ hit }) => others.some((other) => other.hit.entity.id === hit.entity.id));
 }

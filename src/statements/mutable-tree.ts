@@ -1,11 +1,17 @@
 import type { Token } from "../language/index.js";
 
-const NONE: readonly number[] = [];
+const NONE: number[] = [];
 
 /** The children of each token, in order of place. */
-export function childrenOfEach(tokens: readonly Token[]): number[][] {
-  const children: number[][] = tokens.map(() => []);
-  for (let i = 0; i < tokens.length; i++) children[(tokens[i] as Token).head]?.push(i);
+export function childrenOfEach(tokens: readonly Token[]): (readonly number[])[] {
+  // Most tokens have none, and share one empty list.
+  const children = new Array<number[]>(tokens.length).fill(NONE);
+  for (let i = 0; i < tokens.length; i++) {
+    const { head } = tokens[i] as Token;
+    const siblings = children[head];
+    if (siblings === NONE) children[head] = [i];
+    else siblings?.push(i);
+  }
   return children;
 }
 
@@ -14,7 +20,7 @@ export class MutableTree {
   tokens: readonly Token[];
   #copy: Token[] | null = null;
   /** The children of each token, until a head changes. */
-  #children: number[][] | null = null;
+  #children: (readonly number[])[] | null = null;
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -45,7 +51,8 @@ export class MutableTree {
   }
 
   childWith(index: number, ...deprels: string[]): number | undefined {
-    return this.children(index).find((c) => deprels.includes(this.at(c).deprel));
+    for (const c of this.children(index)) if (deprels.includes(this.at(c).deprel)) return c;
+    return undefined;
   }
 
   case(index: number): string | null {

@@ -11,7 +11,7 @@ import { type ArticleDates, dateOf, isScheduled } from "./dating.js";
 import { type Ellipsis, findEllipses } from "./ellipsis.js";
 import type { Frame, FrameLexicon } from "./frames.js";
 import type { SupportVerbs } from "./lexicon.js";
-import { type Match, matchFrames } from "./match.js";
+import { type Match, matchFrames, SYMMETRIC } from "./match.js";
 import { modalityOf, type Speaker } from "./modality.js";
 import { scopeOf } from "./scope/climb.js";
 import type { ScopeLexicon } from "./scope/lexicon.js";
@@ -312,8 +312,6 @@ const FORCE: ReadonlySet<Predicate> = new Set([
   "MOBILIZED",
   "PROTESTED",
 ]);
-
-export const SYMMETRIC: ReadonlySet<Predicate> = new Set(["SIGNED_WITH", "MET_WITH", "COOPERATES_WITH"]);
 
 /** Tokens [first, last) of a sentence as they stand in the article. */
 export function evidenceOf(article: Article, sentence: Sentence, first: number, last: number): Evidence {

@@ -18,7 +18,7 @@ const NOMINAL = new Set(["obj", "nmod", "obl"]);
 /** Finds what fills the slots that frames name, from one trigger on, each path once: the frames of a word ask for the same few. */
 export class SlotPaths {
   readonly #slots: Slots;
-  readonly #phrases = new Map<number, number[]>();
+  #phrases: Map<number, number[]> | null = null;
   readonly #filled = new Map<SlotPath, readonly Fill[]>();
   #particle: string | null = null;
 
@@ -83,6 +83,7 @@ export class SlotPaths {
 
   /** The phrases below a word, nearest first; kept, since each preposition is looked for among them. */
   #below(word: number): readonly number[] {
+    this.#phrases ??= new Map();
     let phrases = this.#phrases.get(word);
     if (phrases === undefined) {
       phrases = nominalChildren(this.tree, word);

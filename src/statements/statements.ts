@@ -7,6 +7,7 @@ import { loadConfidence } from "./confidence.js";
 import { type ArticleDates, leadDay } from "./dating.js";
 import { loadFrames } from "./frames.js";
 import { loadSupportVerbs } from "./lexicon.js";
+import { SYMMETRIC } from "./match.js";
 import { type Office, officesOf } from "./offices.js";
 import { loadScope } from "./scope/lexicon.js";
 import {
@@ -15,7 +16,6 @@ import {
   type FoundStatement,
   type Lexicons,
   SentenceReader,
-  SYMMETRIC,
   statementId,
 } from "./sentence-reader.js";
 import { findTimes, type TimeExpression } from "./temporal.js";

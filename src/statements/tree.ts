@@ -51,7 +51,8 @@ export function relation(token: Token): string {
 
 /** First child with one of these full relations. */
 export function childWith(tree: SentenceTree, index: number, ...deprels: string[]): number | undefined {
-  return childrenOf(tree, index).find((c) => deprels.includes(tokenAt(tree, c).deprel));
+  for (const c of childrenOf(tree, index)) if (deprels.includes(tokenAt(tree, c).deprel)) return c;
+  return undefined;
 }
 
 export function lower(tree: SentenceTree, index: number): string {

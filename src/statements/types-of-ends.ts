@@ -14,7 +14,7 @@ const OBJECT_TYPES: Partial<Record<Predicate, readonly EntityType[]>> = {
   MEMBER_OF: ["Organization", "Agreement"],
   PART_OF: ["Country", "Region"],
   MET_WITH: ACTORS,
-  SIGNED_WITH: ACTORS,
+  SIGNED_WITH: ACTORS_AND_REGIONS,
   COOPERATES_WITH: ACTORS,
   REQUESTED: ACTORS,
 };

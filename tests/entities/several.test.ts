@@ -38,3 +38,15 @@ describe("several meant together where more states are told of", () => {
     expect(meant(text, "the two sides")).toEqual(["MDA", "organization/european-union"]);
   });
 });
+
+describe("holders of one office in several states", () => {
+  it("are all that were put together where no number is given", () => {
+    const list = "The foreign ministers of Peru, Chile and Bolivia met in Lima. ";
+    expect(meant(`${list}The ministers called for calm.`, "the ministers")).toEqual(["BOL", "CHL", "PER"]);
+  });
+
+  it("are those named beside them", () => {
+    const text = "The deal was signed by the two ministers, Chad's Hassan Brahim and Libya's Omar Tarhuni.";
+    expect(meant(text, "ministers")).toHaveLength(2);
+  });
+});

@@ -46,6 +46,21 @@ describe("clauses whose predicate the tree hid", () => {
       "The arrest in Egypt of a Chilean reporter caused anger.",
       ["Egypt COERCED Chile"],
     ],
+    [
+      "a time behind the object",
+      "The Norwegian coast guard arrested a Latvian trawler two years ago.",
+      ["Norwegian coast guard COERCED Latvia"],
+    ],
+    [
+      "a relative clause of several",
+      "Togo and Benin, both of which oppose the levy, called on Ghana to wait.",
+      ["Togo OPPOSES levy", "Benin OPPOSES levy", "Togo REQUESTED Ghana", "Benin REQUESTED Ghana"],
+    ],
+    [
+      "a particle read as a noun",
+      "Lima has called home its ambassador from Quito.",
+      ["Peru SANCTIONED Ecuador"],
+    ],
   ])("reads %s", (_, text, expected) => {
     expect(read(text)).toEqual(expect.arrayContaining(expected));
   });

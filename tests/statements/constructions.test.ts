@@ -28,6 +28,16 @@ describe("constructions", () => {
       "Kenya ACCUSED Malawi",
     ],
     [
+      "a relative clause without a pronoun of its own",
+      "Kenya pulled out of the fisheries treaty it signed with Malawi in 2010.",
+      "Kenya NOT MEMBER_OF fisheries treaty",
+    ],
+    [
+      "a phrase between a subject and its verb",
+      "Kenya's 1999 treaty with Malawi sets the frontier.",
+      "Kenya SIGNED_WITH Malawi",
+    ],
+    [
       "receiver as subject",
       "Ukraine has received 31 tanks from the United States.",
       "United States AIDED Ukraine",

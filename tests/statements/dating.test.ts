@@ -43,6 +43,12 @@ describe("the date of a statement", () => {
     expect(dates(text, predicate)).toContain(date);
   });
 
+  it("is not that of what became of an agreement later", () => {
+    expect(dates("The grain deal between Kenya and Malawi expired on Monday.", "SIGNED_WITH")).toEqual([
+      "2025-03-01",
+    ]);
+  });
+
   it("is not that of a noun beside the event", () => {
     expect(dates("Kenya condemned Malawi over the decision of last month.", "ACCUSED")).toEqual([
       "2025-03-01",

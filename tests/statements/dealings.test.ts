@@ -137,3 +137,18 @@ describe("frames of what states do with one another", () => {
     expect(read(text)).not.toContain(wrong);
   });
 });
+
+describe("what two do to each other", () => {
+  it.each([
+    "Angola and Zambia accused one another of lying.",
+    "Angola and Zambia accused each other of lying.",
+    "Angola and Zambia have traded charges for weeks. Each side blamed the other for the fire.",
+  ])("is done by both: %s", (text) => {
+    expect(read(text)).toContain("Angola ACCUSED Zambia");
+    expect(read(text)).toContain("Zambia ACCUSED Angola");
+  });
+
+  it("is done to what is the other's", () => {
+    expect(read("Angola and Zambia expelled each other's diplomats.")).toContain("Zambia SANCTIONED Angola");
+  });
+});
