@@ -5,7 +5,7 @@ import { words } from "./text.js";
 const COLUMNS = ["name", "country", "latitude", "longitude"] as const;
 
 /** A town of data/settlements.tsv. */
-export type Settlement = Row<(typeof COLUMNS)[number]>;
+type Settlement = Row<(typeof COLUMNS)[number]>;
 
 interface Towns {
   exact: Map<string, Settlement>;
