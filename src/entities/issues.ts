@@ -153,6 +153,8 @@ export class PhraseReader {
     if (!/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(t.upos) || (t.upos === "VERB" && !/ing$/.test(t.form)))
       return false;
     if (t.upos === "NUM" || (t.upos === "ADJ" && (view.children[head] ?? []).length === 0)) return false;
+    // A gerund is no noun of the lists: "placing" is not "place".
+    if (t.upos === "VERB") return true;
     const lists = ["unfit", "persons"].map((list) => this.#known.nouns(list));
     return !lists.some((list) => list.has(fold(t.lemma)) || list.has(fold(t.form)));
   }

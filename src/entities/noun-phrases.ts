@@ -16,6 +16,7 @@ const BEFORE = new Set([
   "nsubj",
 ]);
 const AFTER = new Set(["nmod", "flat", "compound", "acl", "fixed", "amod", "nummod"]);
+const OF_GERUND = new Set(["obj", "iobj", "obl", "xcomp", "compound"]);
 const MAX_TOKENS = 16;
 
 /** A noun phrase without determiner, relative clause and apposition. */
@@ -63,8 +64,7 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
     const t = token(view, child);
     if (child <= head) continue;
     if (CUTS.has(wordAt(view, last)) || startsClause(view, child)) continue;
-    const gerund =
-      token(view, head).upos === "VERB" && ["obj", "obl", "xcomp", "compound"].includes(relation(t));
+    const gerund = token(view, head).upos === "VERB" && OF_GERUND.has(relation(t));
     const modifies =
       AFTER.has(relation(t)) && !(relation(t) === "amod" && (view.children[child] ?? []).length === 0);
     if (!gerund && (!modifies || t.deprel === "acl:relcl" || isTime(view, child))) continue;
@@ -74,12 +74,31 @@ export function nounPhrase(view: SentenceView, head: number): NounPhrase {
     if (end - first > MAX_TOKENS) break;
     if (end > last && contiguous(view, last, child)) last = end;
   }
+  if (last === head + 1) last = withInfinitive(view, head, first);
   while (first < head && isDeterminer(view, first)) {
     determiner = wordAt(view, first);
     first++;
   }
   while (last > head + 1 && token(view, last - 1).upos === "PUNCT") last--;
   return { first, last, head, determiner };
+}
+
+/** Nouns that an infinitive completes, wherever the tree hangs it: "its decision to leave the bloc". */
+const COMPLETED = new Set(
+  (
+    "decision plan right bid threat promise offer attempt effort proposal pledge vow demand request intention refusal readiness " +
+    "willingness drive commitment failure idea freedom duty obligation need ability scheme invitation mandate"
+  ).split(" "),
+);
+
+function withInfinitive(view: SentenceView, head: number, first: number): number {
+  const governor = token(view, head).head;
+  if (!COMPLETED.has(fold(token(view, head).lemma)) || wordAt(view, head + 1) !== "to") return head + 1;
+  const verb = token(view, head + 1).head;
+  const { upos } = token(view, Math.max(verb, 0));
+  if (verb <= head || upos !== "VERB" || token(view, verb).head !== governor) return head + 1;
+  const [, to] = subtree(view, verb, ["appos", "parataxis", "punct", "advcl", "conj"]);
+  return to - first <= MAX_TOKENS ? to : head + 1;
 }
 
 /** The "'s" of a possessive, which is a case too. */
