@@ -233,14 +233,15 @@ export class GroupReader {
   #right(view: SentenceView, phrase: GroupPhrase, spans: Span[]): void {
     for (let guard = 0; guard < 3; guard++) {
       const word = view.tokens[phrase.last]?.form.toLowerCase();
-      const within =
-        word === "in" && phrase.kind !== "side" && phrase.kind !== "government" && !isSent(view, phrase);
+      const within = word === "in" && phrase.kind !== "side" && !isSent(view, phrase);
       if (word !== "of" && word !== "for" && !within) return;
       let i = phrase.last + 1;
       while (/^the$/i.test(view.tokens[i]?.form ?? "")) i++;
       const span = spans.find((s) => s.first === i);
       if (span !== undefined) {
         if (within && (phrase.countries.length > 0 || phrase.of !== null)) return;
+        // "The authorities in Bamako" are Mali's; those in a province are not, and talks with them may be held abroad.
+        if (within && phrase.kind === "government" && span.use !== "capital") return;
         if (view.tokens[span.last]?.xpos === "POS" || !this.#own(view, phrase, span)) return;
         if (within) return;
         phrase.last = span.last;

@@ -244,6 +244,8 @@ function spanMentions(known: Knowledge, book: MentionBook, { view, spans }: Read
       span.use === "national" &&
       bare &&
       (plural || view.tokens[span.first - 1]?.form.toLowerCase() === "the");
+    // "Bosnia's Serbs" are not Serbia.
+    if (people && plural && isOfAnother(spans, view, span)) continue;
     const modifies = span.use === "adjective" || (span.use === "national" && !people);
     book.add(view, {
       first: span.first,
@@ -254,6 +256,18 @@ function spanMentions(known: Knowledge, book: MentionBook, { view, spans }: Read
       rule: team ? "team in a match" : spanRule(known, span, place),
     });
   }
+}
+
+/** Whether a people is said to be another state's: "Bosnia's Serbs", "Kosovan Albanians". */
+function isOfAnother(spans: Span[], view: SentenceView, span: Span): boolean {
+  const possessive = view.tokens[span.first - 1]?.xpos === "POS";
+  const owner = spans.find((s) => s.last === (possessive ? span.first - 1 : span.first));
+  return (
+    owner !== undefined &&
+    owner.entity.type === "Country" &&
+    owner.entity.id !== span.entity.id &&
+    (possessive || owner.use === "adjective" || owner.use === "national")
+  );
 }
 
 function spanRule(known: Knowledge, span: Span, place: boolean): string {

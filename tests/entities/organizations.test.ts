@@ -31,6 +31,20 @@ describe("bodies of a state", () => {
     expect(subject?.entities[0]).toMatchObject({ type: "Organization", country: "LBY" });
   });
 
+  it("gives a government in a capital to its state, and a people within a state to neither", () => {
+    expect(idsOf("Togo recognised the new authorities in Bamako.")).toContain("MLI");
+    expect(idsOf("The talks with the government in the Netherlands failed.")).not.toContain(
+      "organization/nld",
+    );
+    expect(idsOf("Bosnia's Serbs oppose the reform.")).not.toContain("SRB");
+  });
+
+  it("calls an organization by its name, not by what is told of it", () => {
+    const told = mentionsOf("Norwegian energy company Equinor signed a contract with Tanzania.")[0];
+    expect(told).toMatchObject({ kind: "anaphor", ids: ["organization/equinor"] });
+    expect(idsOf("The Danish People's Party rejected the plan.").join()).toContain("people-s-party");
+  });
+
   it("takes an embassy for its own state's, not for the host's", () => {
     expect(idsOf("The Russian embassy in Chisinau protested.")).toContain("organization/rus/embassy");
     expect(idsOf("The Russian embassy in Chisinau protested.")).not.toContain("organization/mda/embassy");

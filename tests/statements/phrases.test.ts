@@ -26,6 +26,11 @@ describe("what is supported, opposed or signed", () => {
       "Oman OPPOSES expanding the naval mission",
     ],
     [
+      "an infinitive of its noun",
+      "Uruguay defended its decision to leave the bloc.",
+      "Uruguay SUPPORTS decision to leave the bloc",
+    ],
+    [
       "a gerund after a particle",
       "Jordan ruled out joining the coalition.",
       "Jordan OPPOSES joining the coalition",
