@@ -1,6 +1,7 @@
 import type { EntityResolver, ResolvedDocument, ResolvedMention } from "../entities/index.js";
 import type { Entity, EntityType } from "../ontology/index.js";
 import type { SupportVerbs } from "./lexicon.js";
+import type { Parties } from "./parties.js";
 import type { Topics } from "./topics.js";
 import {
   caseOf,
@@ -63,7 +64,25 @@ export class ActorFinder {
     private readonly tree: SentenceTree,
     private readonly support: SupportVerbs,
     private readonly topics: Topics,
+    private readonly parties: Parties,
   ) {}
+
+  /**
+   * Who the article told of before as parties of what a noun means again ("the talks were mediated by Oman"); nobody where the
+   * doer is one of them.
+   */
+  told(token: number, doer: Entity): readonly ActorHit[] {
+    const parties = this.parties.ofMeeting(this.tree, token);
+    if (parties.some(({ entity }) => isOneSide(entity, doer))) return [];
+    return parties.map(({ entity, mention }) => ({
+      entity,
+      mention,
+      token,
+      reach: "topic",
+      first: token,
+      last: token + 1,
+    }));
+  }
 
   /** Every actor among a token and its conjuncts. */
   actors(token: number, options: ActorOptions): readonly ActorHit[] {

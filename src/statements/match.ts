@@ -223,7 +223,9 @@ class TriggerMatcher {
   #objects(frame: Frame, subjects: Found): Found {
     let first = NOTHING;
     for (let rank = 0; rank < frame.object.length; rank++) {
-      const found = this.#filling(frame.object[rank] as SlotPath, frame.objects, true);
+      const path = frame.object[rank] as SlotPath;
+      const found =
+        path.at(-1) === "told" ? this.#told(path, subjects) : this.#filling(path, frame.objects, true);
       if (found.length === 0) continue;
       if (!areAmong(found, subjects.hits)) return { hits: found, rank };
       if (first === NOTHING) first = { hits: found, rank };
@@ -234,6 +236,14 @@ class TriggerMatcher {
       this.#speakers(),
     );
     return other === null ? first : { hits: [{ hit: other, via: "implied" }], rank: frame.object.length };
+  }
+
+  /** Who was told of before as parties of what a slot means again. */
+  #told(path: SlotPath, subjects: Found): Found["hits"] {
+    const [doer] = subjects.hits;
+    const [fill] = this.#paths.fills(path);
+    if (doer === undefined || fill === undefined) return [];
+    return this.actors.told(fill.token, doer.hit.entity).map((hit) => ({ hit, via: "context" }));
   }
 
   /** Who is reported to say what the trigger says. */

@@ -4,6 +4,13 @@ const MODIFIERS = new Set(["compound", "amod", "flat", "nummod"]);
 const PHRASES = new Set(["obl", "nmod", "obj"]);
 const SUBJECTS = ["nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"];
 
+/** "Ana Ruiz of Peru and Luis Soto of Chile met": what hangs from the second word of a name hangs from the name. */
+export function raiseFromName(tree: MutableTree, index: number): void {
+  const { head, deprel } = tree.at(index);
+  if (head < 0 || deprel === "flat" || deprel === "punct" || tree.at(head).deprel !== "flat") return;
+  tree.change(index, { head: tree.at(head).head });
+}
+
 /** "supplied Ukraine with F-16 fighters": the preposition is that of the phrase, not of its first word. */
 export function raiseCase(tree: MutableTree, index: number): void {
   if (tree.at(index).deprel !== "case" || tree.at(index).xpos === "POS") return;

@@ -4,7 +4,7 @@ import { repairClauses } from "./clause-repairs.js";
 import { joinParts } from "./interruption-repairs.js";
 import { MutableTree } from "./mutable-tree.js";
 import { restoreObject } from "./object-repairs.js";
-import { freeSubject, raiseCase } from "./phrase-repairs.js";
+import { freeSubject, raiseCase, raiseFromName } from "./phrase-repairs.js";
 import { restoreReport } from "./report-repairs.js";
 
 /**
@@ -19,6 +19,7 @@ export function repaired(tokens: readonly Token[], isTitle: boolean): readonly T
   for (let i = 0; i < tokens.length; i++) restoreReport(tree, i);
   if (!isTitle) repairClauses(tree);
   for (let i = 0; i < tokens.length; i++) {
+    raiseFromName(tree, i);
     raiseCase(tree, i);
     if (tree.at(i).upos !== "VERB") continue;
     freeSubject(tree, i);

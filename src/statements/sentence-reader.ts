@@ -13,6 +13,7 @@ import type { Frame, FrameLexicon } from "./frames.js";
 import type { SupportVerbs } from "./lexicon.js";
 import { type Match, matchFrames, SYMMETRIC } from "./match.js";
 import { modalityOf, type Speaker } from "./modality.js";
+import type { Parties } from "./parties.js";
 import { scopeOf } from "./scope/climb.js";
 import type { ScopeLexicon } from "./scope/lexicon.js";
 import type { Scope } from "./scope/scope.js";
@@ -54,6 +55,8 @@ export interface ArticleContext {
   resolved: ResolvedDocument;
   names: ArticleNames;
   dates: ArticleDates;
+  /** Who dealt with whom in the sentences read so far. */
+  parties: Parties;
   lexicons: Lexicons;
 }
 
@@ -81,7 +84,14 @@ export class SentenceReader {
   ) {
     const { lexicons, resolved } = context;
     const topics = new Topics(resolved, lexicons.resolver, tree, before, lexicons.support);
-    this.#actors = new ActorFinder(resolved, lexicons.resolver, tree, lexicons.support, topics);
+    this.#actors = new ActorFinder(
+      resolved,
+      lexicons.resolver,
+      tree,
+      lexicons.support,
+      topics,
+      context.parties,
+    );
     this.#args = new ArgumentFinder(tree, lexicons.support);
   }
 

@@ -53,6 +53,7 @@ export class SlotPaths {
     let above = this.trigger;
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i] as string;
+      if (part === "told") return fills;
       fills = this.#slot(slots, part);
       if (fills.length === 0 && i === 0 && part === "obj") fills = this.#afterParticle(slots);
       if (fills.length === 0) fills = this.#deeper(i === 0 ? this.trigger : above, part);

@@ -9,6 +9,7 @@ import { loadFrames } from "./frames.js";
 import { loadSupportVerbs } from "./lexicon.js";
 import { SYMMETRIC } from "./match.js";
 import { type Office, officesOf } from "./offices.js";
+import { Parties } from "./parties.js";
 import { loadScope } from "./scope/lexicon.js";
 import {
   type Candidate,
@@ -23,6 +24,9 @@ import { buildTree, type SentenceTree } from "./tree.js";
 
 /** The share of right ones among offices read from titles, counted on the development articles. */
 const OFFICE_CONFIDENCE = 0.9;
+
+/** What is told with less confidence is nothing to go back to. */
+const TOLD_CONFIDENCE = 0.5;
 
 /** Characters of a date that names its day. */
 const DAY_LENGTH = 10;
@@ -56,7 +60,8 @@ export class StatementReader {
       before: null,
       minutes: this.#isCommunique(article),
     };
-    const context = { article, resolved, names, dates, lexicons: this.#lexicons };
+    const parties = new Parties();
+    const context = { article, resolved, names, dates, parties, lexicons: this.#lexicons };
     let anchor: PartialDate | null = article.publishedAt;
     let named: PartialDate | null = null;
     let before: readonly Candidate[] = [];
@@ -73,6 +78,7 @@ export class StatementReader {
       const candidates = told.has(position) ? reader.candidates(before) : [];
       found.push(...candidates.map((candidate) => reader.statement(candidate)));
       before = candidates;
+      if (sentence.index >= 0) for (const candidate of candidates) tellOf(parties, position, candidate);
       const day = times.findLast((t) => t.past.length === DAY_LENGTH)?.past;
       dates.before = day !== undefined && day <= (article.publishedAt ?? "") ? day : null;
       anchor = day ?? anchor;
@@ -119,6 +125,14 @@ export class StatementReader {
       why: [office.mention.rule],
     };
   }
+}
+
+/** Remembers who met, agreed or quarrelled, as far as it is said as a fact. */
+function tellOf(parties: Parties, sentence: number, candidate: Candidate): void {
+  const { match, subject, object, negated } = candidate;
+  if (negated || candidate.confidence < TOLD_CONFIDENCE) return;
+  const { predicate } = match.frame;
+  parties.tell({ predicate, sentence, trigger: match.trigger, ends: [subject, object] });
 }
 
 function emptySentence(): never {

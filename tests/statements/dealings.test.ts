@@ -152,3 +152,30 @@ describe("what two do to each other", () => {
     expect(read("Angola and Zambia expelled each other's diplomats.")).toContain("Zambia SANCTIONED Angola");
   });
 });
+
+describe("a meeting told of before", () => {
+  const MET = "Peruvian President Ana Ruiz and Chilean President Luis Soto met in Lima on Friday. ";
+
+  it("has its parties where a mediator of it is named later", () => {
+    for (const later of [
+      "The talks were mediated by Norway.",
+      "Friday's encounter was brokered by Norway.",
+    ]) {
+      const found = read(MET + later);
+      expect(found).toContain("Norway MEDIATED Ana Ruiz");
+      expect(found).toContain("Norway MEDIATED Luis Soto");
+    }
+  });
+
+  it("is not what another name or a new meeting means, and no party mediates in it", () => {
+    expect(read(`${MET}A new round of talks was mediated by Norway.`)).not.toContain(
+      "Norway MEDIATED Ana Ruiz",
+    );
+    expect(read(`${MET}The talks were arranged by Peru.`).some((s) => s.includes("MEDIATED"))).toBe(false);
+  });
+});
+
+it("reads persons of two states who are joined as two subjects", () => {
+  const text = "Irfaan Ali of Guyana and Nicolás Maduro of Venezuela met on Thursday.";
+  expect(read(text)).toEqual(["Irfaan Ali MET_WITH Nicolás Maduro"]);
+});
