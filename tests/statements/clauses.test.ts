@@ -85,3 +85,15 @@ describe("complaints", () => {
     expect(read(text).filter((s) => s.endsWith("World Trade Organization"))).toEqual([]);
   });
 });
+
+describe("what is no concession", () => {
+  it.each([
+    "The first ship from Odesa left Ukraine for Lebanon.",
+    "The Fijian force began its mission in Haiti.",
+    "Kenya has received a team of doctors from Cuba.",
+    "Slovenia has acceded to the European Union.",
+    "Niger handed over the fugitive to Interpol.",
+  ])("%s", (text) => {
+    expect(read(text).filter((s) => s.includes("YIELDED_TO"))).toEqual([]);
+  });
+});
