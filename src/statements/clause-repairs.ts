@@ -83,7 +83,14 @@ function raiseUnderAdverb(tree: MutableTree, index: number): void {
 /** "said no to the merger": "no" before a preposition is what is said. */
 function objectOfNo(tree: MutableTree, index: number): void {
   const { form, deprel, head } = tree.at(index);
-  if (form.toLowerCase() !== "no" || deprel === "obj" || !tree.has(index + 1) || index === 0) return;
+  if (
+    form.length !== 2 ||
+    form.toLowerCase() !== "no" ||
+    deprel === "obj" ||
+    !tree.has(index + 1) ||
+    index === 0
+  )
+    return;
   if (tree.at(index + 1).form.toLowerCase() !== "to" || tree.at(index + 1).upos !== "ADP") return;
   const verb = tree.at(index - 1).upos === "VERB" ? index - 1 : null;
   if (verb === null || (deprel === "det" && head < index)) return;
@@ -104,6 +111,7 @@ function turnNeighbouring(tree: MutableTree, index: number): void {
 
 /** "Fiji, a critic of the plan, will not come": the second of two subjects, between commas, says who the first is. */
 function closeApposition(tree: MutableTree, verb: number): void {
+  if (tree.children(verb).length < 2) return;
   const [first, second, third] = tree.children(verb).filter((c) => tree.at(c).deprel === "nsubj");
   if (first === undefined || second === undefined || third !== undefined || second > verb) return;
   if (tree.at(second).upos !== "NOUN" || tree.childWith(second, "det") === undefined) return;

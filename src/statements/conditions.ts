@@ -1,5 +1,6 @@
 import type { ActorFinder } from "./actors.js";
 import type { ArgumentFinder } from "./arguments/finder.js";
+import { indexOf } from "./frame-index.js";
 import type { Condition, Frame, Sort } from "./frames.js";
 import type { SlotPaths } from "./slot-paths.js";
 import { childWith, compoundAt, lemma, lower, type SentenceTree, tokenAt } from "./tree.js";
@@ -35,6 +36,7 @@ const QUANTITIES = new Set([
   "barrage",
   "torrent",
 ]);
+const NONE: readonly number[] = [];
 const QUESTION_MARKS = new Set(["if", "whether"]);
 const OBLIGATION = new Set(["must", "should", "ought", "need"]);
 
@@ -43,12 +45,26 @@ const RECIPROCAL = new Set(["other", "another", "each"]);
 
 /** Says whether what fills a trigger's slots is what a frame asks for. */
 export class Conditions {
+  #names: Map<number, string[]> | null = null;
+
   constructor(
     private readonly tree: SentenceTree,
     private readonly paths: SlotPaths,
     private readonly args: ArgumentFinder,
     private readonly actors: ActorFinder,
   ) {}
+
+  /** Which of a word's frames are worth trying: those whose first condition asks for what stands in its slot. */
+  worth(frames: readonly Frame[]): readonly Frame[] {
+    const { gates, gated } = indexOf(frames);
+    if (gates.length === 0) return frames;
+    const open = gated.map((waits) => !waits);
+    for (const { slot, byWord } of gates)
+      for (const { token } of this.paths.fills(slot))
+        for (const name of this.#namesOf(token))
+          for (const place of byWord.get(name) ?? NONE) open[place] = true;
+    return frames.filter((_, place) => open[place]);
+  }
 
   /** Whether all of a frame's conditions hold. Asked of every frame of every trigger: plain loops make no closures. */
   hold({ where, anyOf, unless }: Frame): boolean {
@@ -67,17 +83,35 @@ export class Conditions {
     return false;
   }
 
-  #fits(token: number, condition: Condition): boolean {
-    const { lemmas } = condition;
-    const word = lemma(this.tree, token);
-    if (lemmas.has(word) || lemmas.has(lower(this.tree, token))) return true;
-    if (condition.compounds && lemmas.has(compoundAt(this.tree, token) ?? word)) return true;
-    if (lemmas.has("another") && isEachOther(this.tree, token)) return true;
-    // "Dozens of civilians" are civilians.
-    if (QUANTITIES.has(word) || tokenAt(this.tree, token).upos === "NUM")
-      for (const f of this.args.of(token).get("of") ?? []) if (this.#fits(f.token, condition)) return true;
-    for (const sort of condition.sorts) if (this.#isOfSort(token, sort)) return true;
-    return false;
+  #fits(token: number, { lemmas, sorts }: Condition): boolean {
+    for (const name of this.#namesOf(token)) if (lemmas.has(name)) return true;
+    return sorts.length > 0 && this.#isOfSorts(token, sorts);
+  }
+
+  /** The words under which a condition may list what fills a slot; kept, since each frame asks for them. */
+  #namesOf(token: number): readonly string[] {
+    this.#names ??= new Map();
+    let names = this.#names.get(token);
+    if (names === undefined) {
+      names = [lemma(this.tree, token), lower(this.tree, token)];
+      const compound = compoundAt(this.tree, token);
+      if (compound !== null) names.push(compound);
+      if (isEachOther(this.tree, token)) names.push("another");
+      for (const counted of this.#counted(token)) names.push(...this.#namesOf(counted));
+      this.#names.set(token, names);
+    }
+    return names;
+  }
+
+  /** "Dozens of civilians" are civilians. */
+  #counted(token: number): readonly number[] {
+    if (!QUANTITIES.has(lemma(this.tree, token)) && tokenAt(this.tree, token).upos !== "NUM") return NONE;
+    return (this.args.of(token).get("of") ?? []).map((fill) => fill.token);
+  }
+
+  #isOfSorts(token: number, sorts: readonly Sort[]): boolean {
+    for (const sort of sorts) if (this.#isOfSort(token, sort)) return true;
+    return this.#counted(token).some((counted) => this.#isOfSorts(counted, sorts));
   }
 
   #isOfSort(token: number, sort: Sort): boolean {

@@ -81,8 +81,6 @@ export interface Condition {
   any: boolean;
   /** Those of its words that stand for a sort of word rather than for themselves. */
   sorts: readonly Sort[];
-  /** Whether there are compounds among its lemmas. */
-  compounds: boolean;
 }
 
 const COMPOUND = /[ -]/;
@@ -241,7 +239,6 @@ function conditions(
       lemmas,
       any: lemmas.has("any"),
       sorts: SORTS.filter((sort) => lemmas.has(sort)),
-      compounds: [...lemmas].some((l) => COMPOUND.test(l)),
     };
   });
 }

@@ -63,7 +63,7 @@ export function matchFrames(
     if (frames.length === 0 || isName(i)) continue;
     const matcher = new TriggerMatcher(tree, i, args, actors);
     const found: Match[] = [];
-    for (const frame of frames) found.push(...matcher.match(frame));
+    for (const frame of matcher.worth(frames)) found.push(...matcher.match(frame));
     if (found.length > 0) matches.push(...saidFirst(found));
   }
   return matches;
@@ -84,6 +84,8 @@ class TriggerMatcher {
   readonly #conditions: Conditions;
   /** The verb's own particle; undefined before it was looked for. */
   #ownParticle: string | null | undefined;
+  /** What may be its particle where the tree names none; null before it was looked for. */
+  #looseParticles: readonly string[] | null = null;
 
   constructor(
     private readonly tree: SentenceTree,
@@ -96,6 +98,11 @@ class TriggerMatcher {
     this.#conditions = new Conditions(tree, this.#paths, args, actors);
   }
 
+  /** Those of the trigger's frames that may fit. */
+  worth(frames: readonly Frame[]): readonly Frame[] {
+    return this.#conditions.worth(frames);
+  }
+
   match(frame: Frame): readonly Match[] {
     if (!this.#particleFits(frame)) return NO_MATCHES;
     this.#paths.particle = frame.particle;
@@ -104,6 +111,7 @@ class TriggerMatcher {
     if (subjects.hits.length === 0 && !frame.mutual) return [];
     const objects = this.#objects(frame, subjects);
     if (objects.hits.length === 0 || overlaps(subjects, objects)) {
+      if (subjects.hits.length < 2 && objects.hits.length < 2) return NO_MATCHES;
       const each = this.#isReciprocal(frame);
       return frame.mutual || each
         ? this.#pairs(frame, subjects.hits.length > 1 ? subjects : objects, each)
@@ -125,13 +133,16 @@ class TriggerMatcher {
     if (frame.particle === null)
       return particle === null || frame.object.some((path) => path.length === 1 && path[0] === particle);
     if (particle !== null) return particle === frame.particle;
-    // "pulled out of B": the particle was read into the preposition after it.
+    this.#looseParticles ??= this.#readLooseParticles();
+    return this.#looseParticles.includes(frame.particle);
+  }
+
+  /** Adverbs, and what stands right after it: "pulled out of B" has its particle read into that. */
+  #readLooseParticles(): string[] {
+    const found = (this.#slots.get("adv") ?? []).map((f) => lower(this.tree, f.token));
     const next = this.trigger + 1;
-    if (lower(this.tree, next) === frame.particle && PARTICLE_TAGS.has(tokenAt(this.tree, next).upos))
-      return true;
-    for (const f of this.#slots.get("adv") ?? [])
-      if (lower(this.tree, f.token) === frame.particle) return true;
-    return false;
+    if (PARTICLE_TAGS.has(this.tree.tokens[next]?.upos ?? "")) found.push(lower(this.tree, next));
+    return found;
   }
 
   /** The verb's particle; "out" of "dismissed out of hand" is none. */
