@@ -14,6 +14,10 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/data ./data
 COPY --from=build /app/cypher ./cypher
 COPY --from=build /app/samples ./samples
+# The embedded store, where none is named: a folder that the user may write to, kept in a volume.
+RUN mkdir /data && chown node:node /data
+ENV ENTENTE_STORE=/data
+VOLUME /data
 USER node
 EXPOSE 3000
 ENTRYPOINT ["node", "dist/cli/index.js"]

@@ -43,6 +43,7 @@ const DESCENT = [
   "nmod",
 ];
 const MAX_DESCENT = 3;
+const PEOPLE = new Set(["people", "nation"]);
 /** What a state does with those who act for it. */
 const SENDING = new Set(["send", "dispatch", "deploy", "appoint", "command", "operate", "own", "crew"]);
 
@@ -109,6 +110,11 @@ export class ActorFinder {
       if (type === "any") {
         const actors = this.#named(t, { places: false, property: false });
         if (actors.length > 0) return actors;
+        // "the people of Armenia", "the Cuban people": who stands by them stands by their state.
+        if (PEOPLE.has(lower(this.tree, t))) {
+          const states = this.#one(t, { places: true, property: true }, 0);
+          if (states.length > 0) return states;
+        }
       }
       // An actor's name is no issue: "never attacked Armenia".
       if (type === "issue" && this.#named(t, { places: true, property: false }).length > 0) return [];

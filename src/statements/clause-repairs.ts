@@ -3,6 +3,7 @@ import type { MutableTree } from "./mutable-tree.js";
 /** Repairs of which word is the predicate of a clause, before the participants of any are looked at. */
 export function repairClauses(tree: MutableTree): void {
   turnFrontedParticiple(tree);
+  promoteVerb(tree);
   for (let i = 0; i < tree.tokens.length; i++) {
     turnFalseCopula(tree, i);
     turnFalsePassive(tree, i);
@@ -14,6 +15,7 @@ export function repairClauses(tree: MutableTree): void {
     splitTime(tree, i);
     joinRelative(tree, i);
     splitJudgement(tree, i);
+    turnDue(tree, i);
   }
 }
 
@@ -176,4 +178,41 @@ function splitJudgement(tree: MutableTree, index: number): void {
   tree.change(index + 1, { head: verb, deprel: "obl" });
   tree.change(index, { head: index + 1 });
   tree.change(head, { deprel: "obj" });
+/** "Egypt, at odds with Mali, last week shipped arms, the first in years": the finite verb is what a bare noun phrase heads up to. */
+function promoteVerb(tree: MutableTree): void {
+  const root = tree.tokens.findIndex((t) => t.head < 0);
+  if (root < 0 || !/^(?:NOUN|PROPN)$/.test(tree.at(root).upos)) return;
+  if (tree.childWith(root, "cop", "nsubj", "nsubj:pass", "csubj", "expl") !== undefined) return;
+  const verb = tree.tokens.findIndex((_, i) => i > root && couldHead(tree, i));
+  if (verb < 0 || tree.tokens.slice(root + 1, verb).some((t) => t.form === ":" || t.form === ";")) return;
+  const { head } = tree.at(verb);
+  tree.change(verb, { head: -1, deprel: "root" });
+  tree.change(root, { head: verb, deprel: "nsubj" });
+  for (const c of tree.children(root)) if (c > verb) tree.change(c, { head: verb });
+  if (head > verb && head !== root) tree.change(head, { head: verb, deprel: "parataxis" });
+}
+
+/** A finite verb that lacks a subject and that no word makes a clause under another. */
+function couldHead(tree: MutableTree, index: number): boolean {
+  const { upos, xpos, deprel } = tree.at(index);
+  if (upos !== "VERB" || !/^VB[DZP]$/.test(xpos) || deprel === "conj" || deprel === "amod") return false;
+  if (tree.childWith(index, "nsubj", "nsubj:pass", "csubj", "mark", "aux:pass") !== undefined) return false;
+  return !tree
+    .children(index)
+    .some((c) => /^(?:where|when|how|why|which|who|that|whose)$/i.test(tree.at(c).form));
+}
+
+/** "is due in Lima on Friday": "due" is no preposition but what the subject is. */
+function turnDue(tree: MutableTree, index: number): void {
+  const { form, deprel, head } = tree.at(index);
+  if (form !== "due" || deprel !== "case" || head < index || tree.childWith(index, "obl") === undefined)
+    return;
+  const copula = tree.childWith(head, "cop");
+  if (copula === undefined || copula > index) return;
+  const { head: above, deprel: role } = tree.at(head);
+  for (const c of tree.children(head))
+    if (c < index || /^(?:nsubj|cop|aux|punct|advmod|parataxis)/.test(tree.at(c).deprel))
+      tree.change(c, { head: index });
+  tree.change(index, { head: above, deprel: role, upos: "ADJ", xpos: "JJ" });
+  tree.change(head, { head: index, deprel: "obl" });
 }

@@ -263,7 +263,11 @@ function around(tree: SentenceTree, scope: Scope, lasting: boolean): number[] {
 function isContemporary(tree: SentenceTree, clause: number): boolean {
   if (tokenAt(tree, clause).deprel !== "advcl") return false;
   const words = childrenOf(tree, clause).map((c) => lower(tree, c));
-  return words.includes("when") || (tokenAt(tree, clause).xpos === "VBG" && words.includes("by"));
+  return (
+    words.includes("when") ||
+    words.includes("where") ||
+    (tokenAt(tree, clause).xpos === "VBG" && words.includes("by"))
+  );
 }
 
 /** "agreed on Sunday after hours of negotiations": the clause whose adjunct a noun is. */

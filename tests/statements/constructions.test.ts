@@ -38,6 +38,21 @@ describe("constructions", () => {
       "Kenya SIGNED_WITH Malawi",
     ],
     [
+      "a main verb behind a phrase between commas",
+      "Egypt, at odds with Kenya over a dam, last week shipped armoured vehicles to Malawi, the first such delivery in decades.",
+      "Egypt AIDED Malawi",
+    ],
+    [
+      "due at a place",
+      "Kenya's envoy, Carol Jensen, is due in Addis Ababa on Thursday.",
+      "Carol Jensen VISITED Ethiopia",
+    ],
+    [
+      "those killed in an attack on others",
+      "Al-Shabaab killed eleven soldiers in an attack on a Burundian base.",
+      "Al-Shabaab ATTACKED Burundi",
+    ],
+    [
       "receiver as subject",
       "Ukraine has received 31 tanks from the United States.",
       "United States AIDED Ukraine",

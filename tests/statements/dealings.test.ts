@@ -59,6 +59,7 @@ describe("frames of what states do with one another", () => {
     ],
     ["Mali and Niger concluded a defence alliance.", "Mali SIGNED_WITH Niger"],
     // Support
+    ["Chile expressed its solidarity with the Cuban people.", "Chile SUPPORTS Cuba"],
     ["Kyrgyzstan closed the base with the blessing of Moscow.", "Russia SUPPORTS Kyrgyzstan"],
     ["Guyana can count on Brazil's backing.", "Brazil SUPPORTS Guyana"],
     ["Palau will never desert Taiwan.", "Palau SUPPORTS Taiwan"],

@@ -32,6 +32,11 @@ describe("the embedded store", () => {
     await expect(openStore(folder)).rejects.toThrow(/in use by another process.*--store/);
   });
 
+  it("says where its folder cannot be made", async () => {
+    const file = join(folder, "graph.grafeo", "below");
+    await expect(openStore(file)).rejects.toThrow(/folder .*below for the store cannot be made.*--store/);
+  });
+
   it("is the same after it was closed and opened again", async () => {
     const other = mkdtempSync(join(tmpdir(), "entente-again-"));
     const first = await openStore(other);

@@ -24,7 +24,7 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 export async function openEmbedded(folder: string): Promise<GraphStore> {
   const engine = await loadEngine();
   const path = join(resolve(folder), FILE);
-  mkdirSync(resolve(folder), { recursive: true });
+  makeFolder(folder);
   const db = openFile(engine, path, folder);
   try {
     for (const name of ["schema", "schema-embedded"]) {
@@ -37,6 +37,17 @@ export async function openEmbedded(folder: string): Promise<GraphStore> {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(resolve(folder), { recursive: true });
+  } catch (cause) {
+    throw new StoreError(
+      `the folder ${folder} for the store cannot be made: ${(cause as Error).message}; choose another with --store`,
+      { cause },
+    );
   }
 }
 
