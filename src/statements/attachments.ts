@@ -95,7 +95,9 @@ function beforeAuxiliaries(tree: MutableTree, verb: number): number {
 function splitRelative(tree: MutableTree, verb: number): void {
   const main = tree.at(verb).head;
   if (main < verb || tree.at(main).upos !== "VERB" || hasSubject(tree, main)) return;
-  const [first, second] = tree.children(verb).filter((c) => c < verb && /^nsubj/.test(tree.at(c).deprel));
+  const [first, second] = tree
+    .children(verb)
+    .filter((c) => c < verb && /^(?:nsubj|vocative)/.test(tree.at(c).deprel));
   if (first === undefined || second === undefined || !startsWithRelative(tree, first, second)) return;
   tree.change(first, {
     head: main,

@@ -16,6 +16,8 @@ export function repairClauses(tree: MutableTree): void {
     joinRelative(tree, i);
     splitJudgement(tree, i);
     turnDue(tree, i);
+    turnPerfectModifier(tree, i);
+    completeTelling(tree, i);
   }
 }
 
@@ -178,6 +180,8 @@ function splitJudgement(tree: MutableTree, index: number): void {
   tree.change(index + 1, { head: verb, deprel: "obl" });
   tree.change(index, { head: index + 1 });
   tree.change(head, { deprel: "obj" });
+}
+
 /** "Egypt, at odds with Mali, last week shipped arms, the first in years": the finite verb is what a bare noun phrase heads up to. */
 function promoteVerb(tree: MutableTree): void {
   const root = tree.tokens.findIndex((t) => t.head < 0);
@@ -216,3 +220,41 @@ function turnDue(tree: MutableTree, index: number): void {
   tree.change(index, { head: above, deprel: role, upos: "ADJ", xpos: "JJ" });
   tree.change(head, { head: index, deprel: "obl" });
 }
+
+/** "and Rome has frozen funds": what has a subject and "has" is no modifier of the noun behind it. */
+function turnPerfectModifier(tree: MutableTree, index: number): void {
+  const { xpos, deprel, head } = tree.at(index);
+  if (xpos !== "VBN" || deprel !== "amod" || head < index) return;
+  const auxiliary = tree.childWith(index, "aux");
+  if (auxiliary === undefined || tree.at(auxiliary).lemma !== "have") return;
+  if (tree.childWith(index, "nsubj") === undefined) return;
+  let above = tree.at(head).head;
+  while (tree.has(above) && tree.at(above).upos !== "VERB") above = tree.at(above).head;
+  if (!tree.has(above)) return;
+  tree.change(index, { head: above, deprel: "conj" });
+  tree.change(head, { head: index, deprel: "obj" });
+}
+
+/** "told a paper that Oslo armed Mali": the clause is what was told, not which paper. */
+function completeTelling(tree: MutableTree, index: number): void {
+  const { upos, deprel, head } = tree.at(index);
+  if (upos !== "VERB" || !deprel.startsWith("acl") || !tree.has(head)) return;
+  const { deprel: role, head: verb } = tree.at(head);
+  if (!/^i?obj$/.test(role) || !tree.has(verb) || !TELLING.has(tree.at(verb).lemma)) return;
+  const mark = tree.childWith(index, "mark");
+  if (mark === undefined || tree.at(mark).form.toLowerCase() !== "that") return;
+  if (tree.childWith(index, "nsubj", "nsubj:pass") !== undefined)
+    tree.change(index, { head: verb, deprel: "ccomp" });
+}
+
+const TELLING = new Set([
+  "tell",
+  "inform",
+  "assure",
+  "warn",
+  "remind",
+  "notify",
+  "advise",
+  "convince",
+  "persuade",
+]);

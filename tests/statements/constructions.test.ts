@@ -53,6 +53,16 @@ describe("constructions", () => {
       "Al-Shabaab ATTACKED Burundi",
     ],
     [
+      "a perfect read as a modifier",
+      "Kenya criticised the ban, and the EU has frozen funds for Pristina.",
+      "EU SANCTIONED Kosovo",
+    ],
+    [
+      "a relative clause in front of the verb",
+      "Hungary, whose foreign minister called the moves reckless, has promised to veto any measures against Serbia.",
+      "Hungary OPPOSES measures against Serbia",
+    ],
+    [
       "receiver as subject",
       "Ukraine has received 31 tanks from the United States.",
       "United States AIDED Ukraine",
