@@ -26,7 +26,8 @@ export class ArticleNames {
         .slice(start, end)
         .replace(/^(the|The) /, "");
       const known = this.#forms.get(entity.id);
-      if (known === undefined || form.length > known.length) this.#forms.set(entity.id, form);
+      if (known === undefined || weight(form, entity) > weight(known, entity))
+        this.#forms.set(entity.id, form);
     }
   }
 
@@ -38,4 +39,10 @@ export class ArticleNames {
       country: entity.country,
     };
   }
+}
+
+/** Longer forms tell more; a seat that stands for a body ("Brussels") tells less than any name of its own. */
+function weight(form: string, { name }: Entity): number {
+  const isSeat = /^\p{Lu}\p{Ll}+$/u.test(form) && !name.split(" ").includes(form);
+  return isSeat ? 0 : form.length;
 }

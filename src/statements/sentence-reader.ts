@@ -109,7 +109,7 @@ export class SentenceReader {
     };
     for (const match of matches) {
       if (!accepts(match.frame.predicate, match.subject.entity, match.object.entity)) continue;
-      if (!this.#isSaid(match)) continue;
+      if (namesPlace(match) || !this.#isSaid(match)) continue;
       if (sport && IN_PLAY.has(match.frame.predicate)) continue;
       keep(this.#candidate(match));
     }
@@ -307,6 +307,11 @@ export class SentenceReader {
     const symmetric = SYMMETRIC.has(frame.predicate);
     return symmetric && object.token < subject.token ? [object, subject] : [subject, object];
   }
+}
+
+/** "the Karabakh conflict": a territory before a noun of war is where it is, not who fights. */
+function namesPlace({ frame, subject }: Match): boolean {
+  return frame.predicate === "ATTACKED" && frame.kind === "noun" && subject.entity.type === "Region";
 }
 
 /** What teams do to each other in the words of sport. */
