@@ -204,6 +204,7 @@ const SAME_AGAIN = /^(?:(?:did|followed|follow|do|does|follows) (?:the same|suit
 
 /** "expelled the envoy and Peru did the same": who does the same is no second object. */
 function splitEllipsis(tree: MutableTree, verb: number): void {
+  if (!/^(?:do|does|did|follow)/i.test(tree.at(verb).form)) return;
   const words = tree.tokens.slice(verb, verb + 3).map((t) => t.form.toLowerCase());
   if (!SAME_AGAIN.test(words.join(" "))) return;
   const subject = verb - 1;
