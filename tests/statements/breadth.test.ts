@@ -25,18 +25,18 @@ const GROUPS: readonly Group[] = [
     file: "breadth.jsonl",
     series: 0,
     precision: 0.9,
-    recall: 0.63,
+    recall: 0.66,
     silent: 2,
   },
-  { name: "items kept aside", file: "breadth.jsonl", series: 1, precision: 0.74, recall: 0.455, silent: 2 },
+  { name: "items kept aside", file: "breadth.jsonl", series: 1, precision: 0.75, recall: 0.46, silent: 2 },
   {
     name: "articles read while rules were written",
     file: "breadth-articles.jsonl",
     series: 0,
-    precision: 0.68,
-    recall: 0.48,
+    precision: 0.72,
+    recall: 0.52,
   },
-  { name: "articles kept aside", file: "breadth-articles.jsonl", series: 1, precision: 0.68, recall: 0.46 },
+  { name: "articles kept aside", file: "breadth-articles.jsonl", series: 1, precision: 0.7, recall: 0.48 },
 ];
 
 /** The annotated texts of a group. */
