@@ -1,6 +1,5 @@
 import type { Sentence, Token } from "../language/index.js";
-import { childrenOfEach } from "./mutable-tree.js";
-import { repaired } from "./repairs.js";
+import { childrenOfEach, repaired } from "./repairs/index.js";
 
 /** A sentence's dependency tree with the children of each token, and its place in the document. */
 export interface SentenceTree {

@@ -1,4 +1,4 @@
-import { hangComplement } from "./complement-repairs.js";
+import { hangComplement } from "./complements.js";
 import type { MutableTree } from "./mutable-tree.js";
 
 const NAME_OR_NOUN = new Set(["NOUN", "PROPN"]);

@@ -1,4 +1,4 @@
-import type { Token } from "../language/index.js";
+import type { Token } from "../../language/index.js";
 
 const NONE: number[] = [];
 

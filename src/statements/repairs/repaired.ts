@@ -1,11 +1,11 @@
-import type { Token } from "../language/index.js";
+import type { Token } from "../../language/index.js";
 import { reattach } from "./attachments.js";
-import { repairClauses } from "./clause-repairs.js";
-import { joinParts } from "./interruption-repairs.js";
+import { repairClauses } from "./clauses.js";
+import { joinParts } from "./interruptions.js";
 import { MutableTree } from "./mutable-tree.js";
-import { restoreObject } from "./object-repairs.js";
-import { freeSubject, raiseCase, raiseFromName } from "./phrase-repairs.js";
-import { restoreReport } from "./report-repairs.js";
+import { restoreObject } from "./objects.js";
+import { freeSubject, raiseCase, raiseFromName } from "./phrases.js";
+import { restoreReport } from "./reports.js";
 
 /**
  * Trees that cannot be: a sentence without a predicate, a verb with two subjects or two direct objects. What is
