@@ -71,8 +71,6 @@ export class GraphRenderer {
       defaultNodeType: "shape",
       defaultEdgeType: "curve",
       stagePadding: 48,
-      // Sigma takes any two quick clicks for a double one, wherever they are; the browser knows better.
-      doubleClickTimeout: 0,
       minCameraRatio: 0.03,
       maxCameraRatio: 4,
       hideEdgesOnMove: graph.size > MANY_EDGES,
@@ -286,15 +284,30 @@ export class GraphRenderer {
       container.style.cursor = "pointer";
       this.#hover({ kind: "edge", id: edge });
     });
-    for (const leave of ["leaveNode", "leaveEdge"] as const) {
-      sigma.on(leave, () => {
-        container.style.cursor = "";
-        this.#hover(null);
+    const leave = (kind: Target["kind"]) => () => {
+      // Sigma says that an edge was left only after it has said that the node on it was entered.
+      if (this.#hovered !== null && this.#hovered.kind !== kind) return;
+      container.style.cursor = "";
+      this.#hover(null);
+    };
+    sigma.on("leaveNode", leave("node"));
+    sigma.on("leaveEdge", leave("edge"));
+    // Sigma takes any two quick clicks for a double one, wherever they are: each is a click here, and the
+    // browser says which two are a double click.
+    for (const click of ["click", "doubleClick"] as const) {
+      sigma.on(`${click}Node`, ({ node, preventSigmaDefault }) => {
+        preventSigmaDefault();
+        this.#events.clicked({ kind: "node", id: node });
+      });
+      sigma.on(`${click}Edge`, ({ edge, preventSigmaDefault }) => {
+        preventSigmaDefault();
+        this.#events.clicked({ kind: "edge", id: edge });
+      });
+      sigma.on(`${click}Stage`, ({ preventSigmaDefault }) => {
+        preventSigmaDefault();
+        this.#events.clicked(null);
       });
     }
-    sigma.on("clickNode", ({ node }) => this.#events.clicked({ kind: "node", id: node }));
-    sigma.on("clickEdge", ({ edge }) => this.#events.clicked({ kind: "edge", id: edge }));
-    sigma.on("clickStage", () => this.#events.clicked(null));
     container.addEventListener("dblclick", (event) => this.#zoomInAt(event));
     this.#listenToDrags();
   }
