@@ -1,22 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createExtractor } from "../../src/extract.js";
-
-const extractor = createExtractor();
-
-/** Everything read in a text, as "A PREDICATE B". */
-function read(text: string): string[] {
-  const { statements } = extractor.extract({
-    id: "clause",
-    title: "",
-    source: null,
-    publishedAt: "2025-03-01",
-    url: null,
-    text,
-  });
-  return statements
-    .filter((s) => s.predicate !== "HOLDS_OFFICE")
-    .map((s) => `${s.subject.name} ${s.negated ? "NOT " : ""}${s.predicate} ${s.object.name}`);
-}
+import { said } from "../support/said.js";
 
 describe("clauses whose predicate the tree hid", () => {
   it.each([
@@ -62,18 +45,18 @@ describe("clauses whose predicate the tree hid", () => {
       ["Peru SANCTIONED Ecuador"],
     ],
   ])("reads %s", (_, text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 });
 
 describe("compounds", () => {
   it("reads a word with a hyphen as the noun that it is", () => {
-    expect(read("The Russian build-up near Georgia goes on.")).toEqual(["Russia MOBILIZED Georgia"]);
-    expect(read("A pull-out by Fiji from Lebanon is planned.")).toEqual(["Fiji YIELDED_TO Lebanon"]);
+    expect(said("The Russian build-up near Georgia goes on.")).toEqual(["Russia MOBILIZED Georgia"]);
+    expect(said("A pull-out by Fiji from Lebanon is planned.")).toEqual(["Fiji YIELDED_TO Lebanon"]);
   });
 
   it("does not take a cyber-attack for an attack", () => {
-    expect(read("Iran carried out a cyber-attack on Albania.")).toEqual(["Iran COERCED Albania"]);
+    expect(said("Iran carried out a cyber-attack on Albania.")).toEqual(["Iran COERCED Albania"]);
   });
 });
 
@@ -81,8 +64,8 @@ describe("complaints", () => {
   it("are lodged with a body against somebody else", () => {
     const text =
       "Botswana lodged a complaint with the World Trade Organization over Zambia's ban on its beef.";
-    expect(read(text)).toContain("Botswana ACCUSED Zambia");
-    expect(read(text).filter((s) => s.endsWith("World Trade Organization"))).toEqual([]);
+    expect(said(text)).toContain("Botswana ACCUSED Zambia");
+    expect(said(text).filter((s) => s.endsWith("World Trade Organization"))).toEqual([]);
   });
 });
 
@@ -94,6 +77,6 @@ describe("what is no concession", () => {
     "Slovenia has acceded to the European Union.",
     "Niger handed over the fugitive to Interpol.",
   ])("%s", (text) => {
-    expect(read(text).filter((s) => s.includes("YIELDED_TO"))).toEqual([]);
+    expect(said(text).filter((s) => s.includes("YIELDED_TO"))).toEqual([]);
   });
 });

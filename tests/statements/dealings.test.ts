@@ -1,20 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createExtractor } from "../../src/extract.js";
-
-const extractor = createExtractor();
-
-/** Everything read in a sentence, as "A PREDICATE B". */
-function read(text: string): string[] {
-  const { statements } = extractor.extract({
-    id: "dealings",
-    title: "",
-    source: null,
-    publishedAt: "2021-06-15",
-    url: null,
-    text,
-  });
-  return statements.map((s) => `${s.subject.name} ${s.negated ? "NOT " : ""}${s.predicate} ${s.object.name}`);
-}
+import { said } from "../support/said.js";
 
 describe("frames of what states do with one another", () => {
   it.each([
@@ -111,7 +96,7 @@ describe("frames of what states do with one another", () => {
     ["Croatia has applied for NATO membership.", "Croatia MEMBER_OF NATO"],
     ["Croatia was elected to the UN Security Council.", "Croatia MEMBER_OF UN Security Council"],
   ])("reads: %s", (text, expected) => {
-    expect(read(text)).toContain(expected);
+    expect(said(text)).toContain(expected);
   });
 
   it.each([
@@ -135,7 +120,7 @@ describe("frames of what states do with one another", () => {
     ["Lebanon agreed to a truce through the mediation of Oman.", "Lebanon MEDIATED Oman"],
     ["Iran's threat of missiles was met by Canada with silence.", "Iran MET_WITH Canada"],
   ])("does not read into: %s", (text, wrong) => {
-    expect(read(text)).not.toContain(wrong);
+    expect(said(text)).not.toContain(wrong);
   });
 });
 
@@ -145,12 +130,12 @@ describe("what two do to each other", () => {
     "Angola and Zambia accused each other of lying.",
     "Angola and Zambia have traded charges for weeks. Each side blamed the other for the fire.",
   ])("is done by both: %s", (text) => {
-    expect(read(text)).toContain("Angola ACCUSED Zambia");
-    expect(read(text)).toContain("Zambia ACCUSED Angola");
+    expect(said(text)).toContain("Angola ACCUSED Zambia");
+    expect(said(text)).toContain("Zambia ACCUSED Angola");
   });
 
   it("is done to what is the other's", () => {
-    expect(read("Angola and Zambia expelled each other's diplomats.")).toContain("Zambia SANCTIONED Angola");
+    expect(said("Angola and Zambia expelled each other's diplomats.")).toContain("Zambia SANCTIONED Angola");
   });
 });
 
@@ -162,21 +147,21 @@ describe("a meeting told of before", () => {
       "The talks were mediated by Norway.",
       "Friday's encounter was brokered by Norway.",
     ]) {
-      const found = read(MET + later);
+      const found = said(MET + later);
       expect(found).toContain("Norway MEDIATED Ana Ruiz");
       expect(found).toContain("Norway MEDIATED Luis Soto");
     }
   });
 
   it("is not what another name or a new meeting means, and no party mediates in it", () => {
-    expect(read(`${MET}A new round of talks was mediated by Norway.`)).not.toContain(
+    expect(said(`${MET}A new round of talks was mediated by Norway.`)).not.toContain(
       "Norway MEDIATED Ana Ruiz",
     );
-    expect(read(`${MET}The talks were arranged by Peru.`).some((s) => s.includes("MEDIATED"))).toBe(false);
+    expect(said(`${MET}The talks were arranged by Peru.`).some((s) => s.includes("MEDIATED"))).toBe(false);
   });
 });
 
 it("reads persons of two states who are joined as two subjects", () => {
   const text = "Irfaan Ali of Guyana and Nicolás Maduro of Venezuela met on Thursday.";
-  expect(read(text)).toEqual(["Irfaan Ali MET_WITH Nicolás Maduro"]);
+  expect(said(text)).toEqual(["Irfaan Ali MET_WITH Nicolás Maduro"]);
 });

@@ -1,20 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createExtractor } from "../../src/extract.js";
-
-const extractor = createExtractor();
-
-/** Everything read in one sentence, as "A PREDICATE B". */
-function read(text: string): string[] {
-  const { statements } = extractor.extract({
-    id: "frame-classes",
-    title: "",
-    source: null,
-    publishedAt: "2025-03-01",
-    url: null,
-    text,
-  });
-  return statements.map((s) => `${s.subject.name} ${s.negated ? "NOT " : ""}${s.predicate} ${s.object.name}`);
-}
+import { said } from "../support/said.js";
 
 describe("conditional threats and ultimatums", () => {
   it.each([
@@ -135,7 +120,7 @@ describe("conditional threats and ultimatums", () => {
     ["Kenya has never threatened Somalia, its foreign ministry said.", ["Kenya NOT THREATENED Somalia"]],
     ["Tokyo did not threaten Seoul with tariffs.", ["Japan NOT THREATENED South Korea"]],
   ])("reads %s", (text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 
   it.each([
@@ -147,7 +132,7 @@ describe("conditional threats and ultimatums", () => {
     "The IMF warned Argentina that inflation would rise.",
   ])("finds nothing of them in %s", (text) => {
     expect(
-      read(text).filter((s) =>
+      said(text).filter((s) =>
         / (?:SUPPORTS|OPPOSES|REQUESTED|YIELDED_TO|ACCUSED|THREATENED|PROTESTED|COERCED|MOBILIZED) /.test(s),
       ),
     ).toEqual([]);
@@ -222,7 +207,7 @@ describe("releases, withdrawals, concessions", () => {
     ["Hungary withdrew its veto on aid to Ukraine.", ["Hungary YIELDED_TO Ukraine"]],
     ["Israel suspended its strikes on Lebanon.", ["Israel YIELDED_TO Lebanon"]],
   ])("reads %s", (text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 
   it.each([
@@ -256,7 +241,7 @@ describe("releases, withdrawals, concessions", () => {
     "Finland's troops left Finland for Kosovo.",
   ])("finds nothing of them in %s", (text) => {
     expect(
-      read(text).filter((s) =>
+      said(text).filter((s) =>
         / (?:SUPPORTS|OPPOSES|REQUESTED|YIELDED_TO|ACCUSED|THREATENED|PROTESTED|COERCED|MOBILIZED) /.test(s),
       ),
     ).toEqual([]);
@@ -318,7 +303,7 @@ describe("support and praise", () => {
     ["Greek PM welcomes Libya deal", ["Greece SUPPORTS Libya deal"]],
     ["Iran called for a meeting of the OIC.", ["Iran SUPPORTS meeting of the OIC"]],
   ])("reads %s", (text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 
   it.each([
@@ -344,7 +329,7 @@ describe("support and praise", () => {
     "Germany called for tenders.",
   ])("finds nothing of them in %s", (text) => {
     expect(
-      read(text).filter((s) =>
+      said(text).filter((s) =>
         / (?:SUPPORTS|OPPOSES|REQUESTED|YIELDED_TO|ACCUSED|THREATENED|PROTESTED|COERCED|MOBILIZED) /.test(s),
       ),
     ).toEqual([]);
@@ -414,7 +399,7 @@ describe("rejection and objection", () => {
     ["Slovakia blocks EU statement", ["Slovakia OPPOSES EU statement"]],
     ["Israel rejects ceasefire proposal", ["Israel OPPOSES ceasefire proposal"]],
   ])("reads %s", (text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 
   it.each([
@@ -433,7 +418,7 @@ describe("rejection and objection", () => {
     "Ukraine repelled an attack on Kharkiv.",
   ])("finds nothing of them in %s", (text) => {
     expect(
-      read(text).filter((s) =>
+      said(text).filter((s) =>
         / (?:SUPPORTS|OPPOSES|REQUESTED|YIELDED_TO|ACCUSED|THREATENED|PROTESTED|COERCED|MOBILIZED) /.test(s),
       ),
     ).toEqual([]);
@@ -489,7 +474,7 @@ describe("requests and demands", () => {
     ["Niger called on Chad not to interfere.", ["Niger REQUESTED Chad"]],
     ["Niger called on Chad never to interfere again.", ["Niger REQUESTED Chad"]],
   ])("reads %s", (text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 
   it.each([
@@ -504,7 +489,7 @@ describe("requests and demands", () => {
     "Lesotho pressed ahead.",
   ])("finds nothing of them in %s", (text) => {
     expect(
-      read(text).filter((s) =>
+      said(text).filter((s) =>
         / (?:SUPPORTS|OPPOSES|REQUESTED|YIELDED_TO|ACCUSED|THREATENED|PROTESTED|COERCED|MOBILIZED) /.test(s),
       ),
     ).toEqual([]);
@@ -558,7 +543,7 @@ describe("accusations", () => {
     ["Chad voiced its anger at Sudan.", ["Chad ACCUSED Sudan"]],
     ["Critics of Sudan include Chad.", ["Chad ACCUSED Sudan"]],
   ])("reads %s", (text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 
   it.each([
@@ -575,7 +560,7 @@ describe("accusations", () => {
     "Chad's case against malaria is strong.",
   ])("finds nothing of them in %s", (text) => {
     expect(
-      read(text).filter((s) =>
+      said(text).filter((s) =>
         / (?:SUPPORTS|OPPOSES|REQUESTED|YIELDED_TO|ACCUSED|THREATENED|PROTESTED|COERCED|MOBILIZED) /.test(s),
       ),
     ).toEqual([]);
@@ -628,7 +613,7 @@ describe("protests, seizures and mobilization", () => {
     ["Venezuela will deploy missiles on its border with Guyana.", ["Venezuela MOBILIZED Guyana"]],
     ["Brazil reinforced its border with Venezuela.", ["Brazil MOBILIZED Venezuela"]],
   ])("reads %s", (text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 
   it.each([
@@ -659,7 +644,7 @@ describe("protests, seizures and mobilization", () => {
     "Ships line up off Panama.",
   ])("finds nothing of them in %s", (text) => {
     expect(
-      read(text).filter((s) =>
+      said(text).filter((s) =>
         / (?:SUPPORTS|OPPOSES|REQUESTED|YIELDED_TO|ACCUSED|THREATENED|PROTESTED|COERCED|MOBILIZED) /.test(s),
       ),
     ).toEqual([]);
@@ -686,6 +671,6 @@ describe("officials as objects", () => {
       ["Russia SUPPORTS Nicolas", "Cuba SUPPORTS Nicolas"],
     ],
   ])("reads %s", (text, expected) => {
-    expect(read(text)).toEqual(expect.arrayContaining(expected));
+    expect(said(text)).toEqual(expect.arrayContaining(expected));
   });
 });

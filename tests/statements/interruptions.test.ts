@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createExtractor } from "../../src/extract.js";
+import { statementsOf } from "../support/said.js";
 
-const extractor = createExtractor();
-
+/** Everything read in a text, as "A PREDICATE B modality". */
 function read(text: string): string[] {
-  const article = { id: "a", title: "", url: null, source: "test", publishedAt: "2024-05-10", text };
-  return extractor
-    .extract(article)
-    .statements.map(
-      (s) => `${s.subject.name} ${s.negated ? "NOT " : ""}${s.predicate} ${s.object.name} ${s.modality}`,
-    );
+  return statementsOf(text, "2024-05-10").map(
+    (s) => `${s.subject.name} ${s.negated ? "NOT " : ""}${s.predicate} ${s.object.name} ${s.modality}`,
+  );
 }
 
 describe("clauses whose parts stand apart", () => {
