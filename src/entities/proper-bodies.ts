@@ -129,6 +129,10 @@ function isField(known: Knowledge, form: string): boolean {
   return listed(known.office("fields"), form) || listed(known.office("ranks"), form);
 }
 
+/** What stands behind "on" or "of" where that tells when ("the Army on Friday started"). */
+const DATES =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/;
+
 /** "of Trade Unions", "for Solidarity and Peace": capitalized words after the head. */
 function complement(known: Knowledge, view: SentenceView, from: number, spans: Span[]) {
   const states: string[] = [];
@@ -137,6 +141,7 @@ function complement(known: Knowledge, view: SentenceView, from: number, spans: S
   let fields = 0;
   if (!/^(?:of|for|on|against)$/.test(view.tokens[from]?.form ?? "")) return { last, added, fields, states };
   let i = from + 1;
+  if (DATES.test(view.tokens[i]?.form ?? "")) return { last, added, fields, states };
   if (view.tokens[i]?.form === "the") i++;
   for (; i < view.tokens.length; ) {
     const span = spans.find((s) => s.first === i);

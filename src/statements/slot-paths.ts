@@ -3,7 +3,7 @@ import type { ArgumentFinder } from "./arguments/finder.js";
 import { isGerund } from "./arguments/predicates.js";
 import type { Fill, Slots } from "./arguments/slots.js";
 import type { SlotPath } from "./frames.js";
-import { caseOf, childrenOf, isDay, relation, type SentenceTree, tokenAt } from "./tree.js";
+import { caseOf, childrenOf, isDay, lemma, relation, type SentenceTree, tokenAt } from "./tree.js";
 
 /** Prepositions before the other party of what a noun names. */
 const DEEP_PREPOSITIONS = new Set(["between", "with", "against", "to", "on", "by", "for"]);
@@ -76,10 +76,15 @@ export class SlotPaths {
     const isVerb = tokenAt(this.tree, noun).upos === "VERB";
     if (isVerb ? FIRM_PREPOSITIONS.has(preposition) : !DEEP_PREPOSITIONS.has(preposition)) return NO_FILLS;
     for (const node of this.#below(noun)) {
-      if (caseOf(this.tree, node) === preposition && !isDay(this.tree, node))
+      if (caseOf(this.tree, node) === preposition && !isDay(this.tree, node) && !this.#isBorder(node))
         return [{ token: node, via: "nearby" }];
     }
     return NO_FILLS;
+  }
+
+  /** "a drill near the border with B": whose border it is takes no part. */
+  #isBorder(node: number): boolean {
+    return /^(?:border|frontier|boundary)$/.test(lemma(this.tree, tokenAt(this.tree, node).head));
   }
 
   /** The phrases below a word, nearest first; kept, since each preposition is looked for among them. */

@@ -5,6 +5,7 @@ describe("bodies of a state", () => {
   it.each([
     ["The Kenyan defence ministry denied the report.", "organization/ken/defence-ministry"],
     ["Peru's navy seized a trawler.", "organization/per/navy"],
+    ["Peru's Navy on Friday seized a trawler.", "organization/per/navy"],
     ["Dutch prosecutors charged two spies.", "organization/nld/prosecutors"],
     ["The Constitutional Court of Ecuador struck down the pact.", "organization/ecu/constitutional-court"],
     ["Kenya's Border Security Force shot two smugglers.", "organization/ken/border-security-force"],

@@ -327,6 +327,11 @@ describe("constructions", () => {
       expect(said(`${who} attacked Ghana.`).filter((s) => /^(Peru|Estonia|Syria) /.test(s))).toEqual([]);
   });
 
+  it("takes those at whose border something is done for no partners in it", () => {
+    const found = said("Kenya's army on Friday started a joint exercise near the border with Malawi.");
+    expect(found.filter((s) => s.includes("COOPERATES_WITH"))).toEqual([]);
+  });
+
   it("takes no question for a request", () => {
     expect(said("Norway asked if the Danes had left Mali.").filter((s) => s.includes("REQUESTED"))).toEqual(
       [],
