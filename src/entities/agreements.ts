@@ -1,3 +1,4 @@
+import { isMonth, MONTHS } from "../language/index.js";
 import type { Entity } from "../ontology/index.js";
 import type { MentionBook } from "./book.js";
 import { shortId } from "./canonical.js";
@@ -17,20 +18,6 @@ import {
   wordAt,
 } from "./view.js";
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 const KINDS: Record<string, string> = {
   accord: "agreement",
   deal: "agreement",
@@ -267,9 +254,9 @@ export class AgreementReader {
     const parts = view.tokens.slice(phrase.first, phrase.last).map((t) => fold(t.form));
     const year = parts.find((part) => /^(?:1[89]|20)\d\d$/.test(part));
     if (year === undefined) return null;
-    const month = parts.findIndex((part) => MONTHS.includes(part));
+    const month = parts.findIndex(isMonth);
     if (month < 0) return year;
-    const number = String(MONTHS.indexOf(parts[month] ?? "") + 1).padStart(2, "0");
+    const number = String(MONTHS.findIndex((name) => name === parts[month]) + 1).padStart(2, "0");
     const day = [parts[month + 1], parts[month - 1]].find(
       (part) => part !== undefined && /^\d{1,2}$/.test(part),
     );

@@ -1,3 +1,4 @@
+import { isWeekday } from "../language/index.js";
 import type { Entity } from "../ontology/index.js";
 import { type Knowledge, listed } from "./knowledge.js";
 import { named } from "./proper-bodies.js";
@@ -108,7 +109,7 @@ function isNamePart(known: Knowledge, view: SentenceView, spans: Span[], i: numb
     /^\p{L}/u.test(t.form) &&
     /^(?:PROPN|NOUN|ADJ|X)$/.test(t.upos) &&
     !isAfter(spans, i) &&
-    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(fold(t.form)) &&
+    !isWeekday(fold(t.form)) &&
     !listed(known.office("honorifics"), t.form) &&
     known.offices.longest(view.tokens, i) === undefined
   );

@@ -1,3 +1,4 @@
+import { isWeekday } from "../language/index.js";
 import { canonicalIssue, type Inside } from "./canonical.js";
 import { makeEntity } from "./entity.js";
 import type { Knowledge } from "./knowledge.js";
@@ -195,7 +196,7 @@ const SPOKEN = new Set(["word", "words", "term", "phrase", "expression"]);
 const LONGEST = 12;
 
 function isDay(word: string): boolean {
-  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year)$/.test(word);
+  return isWeekday(word) || /^(?:today|yesterday|week|month|year)$/.test(word);
 }
 
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "such"]);

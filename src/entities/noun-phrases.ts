@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from "../language/index.js";
 import { fold } from "./text.js";
 import { childrenBy, relation, type SentenceView, subtree, textOf, token, wordAt } from "./view.js";
 
@@ -189,13 +190,12 @@ function isDeterminer(view: SentenceView, i: number): boolean {
   return relation(t) === "det" || DETERMINERS.has(fold(t.form));
 }
 
-const TIME =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|week|month|year|night|morning)$/;
+const TIME = new Set([...WEEKDAYS, ..."today yesterday tomorrow week month year night morning".split(" ")]);
 
 function isTime(view: SentenceView, child: number): boolean {
   const t = token(view, child);
   return (
-    TIME.test(fold(t.lemma)) &&
+    TIME.has(fold(t.lemma)) &&
     (t.deprel.includes("unmarked") || t.deprel.includes("tmod") || wordAt(view, child - 1) === "on")
   );
 }
@@ -205,16 +205,24 @@ export function phraseText(view: SentenceView, phrase: NounPhrase): string {
   return textOf(view, phrase.first, withoutTime(view, phrase));
 }
 
-const TIME_WORDS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year|beginning|outset|january|february|march|april|may|june|july|august|september|october|november|december|(?:1[89]|20)\d\d)$/;
+const TIME_WORDS = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ..."today yesterday week month year beginning outset".split(" "),
+]);
+const YEAR = /^(?:1[89]|20)\d\d$/;
 const TIME_STARTS = new Set(["in", "on", "from", "since", "by", "until", "last", "this", "next", "earlier"]);
-const TIME_FILL =
-  /^(?:the|early|late|last|this|next|\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|,)$/;
+const TIME_FILL = new Set([...WEEKDAYS, ...MONTHS, "the", "early", "late", "last", "this", "next", ","]);
+
+function fillsTime(word: string): boolean {
+  return TIME_FILL.has(word) || /^\d{1,2}$/.test(word);
+}
 
 function withoutTime(view: SentenceView, phrase: NounPhrase): number {
-  if (!TIME_WORDS.test(wordAt(view, phrase.last - 1))) return phrase.last;
+  const end = wordAt(view, phrase.last - 1);
+  if (!TIME_WORDS.has(end) && !YEAR.test(end)) return phrase.last;
   let start = phrase.last - 1;
-  while (start > phrase.head + 1 && TIME_FILL.test(wordAt(view, start - 1))) start--;
+  while (start > phrase.head + 1 && fillsTime(wordAt(view, start - 1))) start--;
   if (start > phrase.head + 1 && TIME_STARTS.has(wordAt(view, start - 1))) return start - 1;
   return TIME_STARTS.has(wordAt(view, start)) ? start : phrase.last;
 }

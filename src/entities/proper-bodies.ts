@@ -1,3 +1,4 @@
+import { isMonth, isWeekday } from "../language/index.js";
 import type { Entity } from "../ontology/index.js";
 import { makeEntity } from "./entity.js";
 import { type Knowledge, listed } from "./knowledge.js";
@@ -129,9 +130,11 @@ function isField(known: Knowledge, form: string): boolean {
   return listed(known.office("fields"), form) || listed(known.office("ranks"), form);
 }
 
-/** What stands behind "on" or "of" where that tells when ("the Army on Friday started"). */
-const DATES =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/;
+/** Whether what stands behind "on" or "of" tells when ("the Army on Friday started"). */
+function isDate(form: string): boolean {
+  const word = form.toLowerCase();
+  return isWeekday(word) || isMonth(word) || /^\d+$/.test(word);
+}
 
 /** "of Trade Unions", "for Solidarity and Peace": capitalized words after the head. */
 function complement(known: Knowledge, view: SentenceView, from: number, spans: Span[]) {
@@ -141,7 +144,7 @@ function complement(known: Knowledge, view: SentenceView, from: number, spans: S
   let fields = 0;
   if (!/^(?:of|for|on|against)$/.test(view.tokens[from]?.form ?? "")) return { last, added, fields, states };
   let i = from + 1;
-  if (DATES.test(view.tokens[i]?.form ?? "")) return { last, added, fields, states };
+  if (isDate(view.tokens[i]?.form ?? "")) return { last, added, fields, states };
   if (view.tokens[i]?.form === "the") i++;
   for (; i < view.tokens.length; ) {
     const span = spans.find((s) => s.first === i);

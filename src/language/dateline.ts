@@ -1,10 +1,10 @@
+import { isWeekday } from "./calendar-words.js";
 import type { Span } from "./tokenizer.js";
 
 const DASH = /^(?:-{1,2}|[–—―])$/u;
 const PLACE = /^\p{Lu}[\p{L}\p{M}'’.]*$/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’.]+$/u;
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\p{L}*|\.)$/iu;
-const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/iu;
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th)?$/;
 const LINKS = new Set([",", "/", ".", "-", "and", "of", "de", "al", "el", "upon"]);
 /** Longest dateline, in tokens, with its dash. */
@@ -45,7 +45,7 @@ export function datelineLength(forms: readonly string[], tokens: readonly Span[]
 }
 
 function readPart(form: string, reading: Reading): boolean {
-  if (MONTH.test(form) || DAY.test(form) || NUMBER.test(form)) {
+  if (MONTH.test(form) || isWeekday(form.toLowerCase()) || NUMBER.test(form)) {
     reading.dated ||= reading.places > 0;
     return reading.places > 0 || NUMBER.test(form) === false;
   }

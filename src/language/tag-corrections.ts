@@ -1,3 +1,4 @@
+import { isWeekday } from "./calendar-words.js";
 import type { Tagger } from "./tagger.js";
 import type { VerbForms } from "./verb-forms.js";
 
@@ -11,7 +12,6 @@ const OPENING = /^(?:DET\||PRON\|PRP|PROPN\|NNP)/;
 const NOMINAL = /^(?:NOUN\||PROPN\||ADJ\||NUM\|)/;
 /** What may stand before a gerund that has an object, and not before a noun that is followed by another phrase. */
 const BEFORE_GERUND = /^(?:ADP\|IN|SCONJ\|IN|VERB\||PUNCT\||AUX\||CCONJ\|)/;
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 /** Adjectives in "-ing" that stand right before nouns after a form of "be", too. */
 const ADJECTIVES = new Set(
   "leading growing rising remaining existing outstanding striking missing living working founding ruling willing".split(
@@ -87,7 +87,7 @@ export function correctTags(
     const before = name(i - 1);
     if (PARTICIPLES.has(form)) return !/^(?:DET\||ADJ\||PRON\|PRP\$)/.test(before);
     if (i > 0 && !BEFORE_GERUND.test(before)) return false;
-    if (OPENING.test(name(i + 1))) return !DAYS.test(forms[i + 1]!);
+    if (OPENING.test(name(i + 1))) return !isWeekday(forms[i + 1]!.toLowerCase());
     const predicate = before.startsWith("AUX|VB") && name(i) === "ADJ|JJ";
     return predicate && !ADJECTIVES.has(form) && NOMINAL.test(name(i + 1));
   }

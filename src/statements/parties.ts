@@ -1,4 +1,5 @@
 import type { ResolvedMention } from "../entities/index.js";
+import { WEEKDAYS } from "../language/index.js";
 import type { Entity, Predicate } from "../ontology/index.js";
 import { caseOf, childrenOf, lemma, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 
@@ -25,9 +26,7 @@ const EVENTS = new Set(
     " ",
   ),
 );
-const TIMES = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday week weekend month".split(" "),
-);
+const TIMES = new Set([...WEEKDAYS, "today", "yesterday", "week", "weekend", "month"]);
 const REACH = 6;
 
 /** Remembers who dealt with whom, for sentences that tell more of it without naming them: "The talks were mediated by Oman." */

@@ -1,4 +1,4 @@
-import type { Token } from "../language/index.js";
+import { type Token, WEEKDAYS } from "../language/index.js";
 import type { PartialDate } from "../ontology/index.js";
 import {
   addDays,
@@ -11,7 +11,7 @@ import {
   parseDay,
   weekdayOf,
 } from "./calendar.js";
-import { MONTHS, NUMBERS, SEASONS, type TimeUnit, UNITS, WEEKDAYS } from "./time-words.js";
+import { MONTHS, NUMBERS, SEASONS, type TimeUnit, UNITS } from "./time-words.js";
 
 /** A time expression in a sentence, read for something past and for something still to come. */
 export interface TimeExpression {
@@ -187,7 +187,7 @@ class TimeReader {
   }
 
   #weekday(i: number, word: string): Reading | null {
-    const weekday = WEEKDAYS.indexOf(word);
+    const weekday = WEEKDAYS.findIndex((name) => name === word);
     if (weekday < 0) return null;
     const back = (weekdayOf(this.#published) - weekday + 7) % 7;
     const ahead = (7 - back) % 7;

@@ -37,8 +37,6 @@ export const MONTHS: Record<string, number> = {
   dec: 12,
   "dec.": 12,
 };
-/** In the order of `weekdayOf`. */
-export const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 /** The month in which a season begins on the northern half of the earth, 1 to 12. */
 export const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 /** Numerals before units of time; vague ones as the number that they are taken for. */

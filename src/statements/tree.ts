@@ -1,4 +1,4 @@
-import type { Sentence, Token } from "../language/index.js";
+import { isMonth, isWeekday, type Sentence, type Token } from "../language/index.js";
 import { childrenOfEach, repaired } from "./repairs/index.js";
 
 /** A sentence's dependency tree with the children of each token, and its place in the document. */
@@ -210,10 +210,11 @@ export function isUnder(tree: SentenceTree, index: number, ancestor: number): bo
   return false;
 }
 
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
-
-/** Whether a name is of a weekday or month. */
+/** Whether a name is of a weekday or a month; "May" is left out, which is a person's as well. */
 export function isDay(tree: SentenceTree, index: number): boolean {
-  return tokenAt(tree, index).upos === "PROPN" && CALENDAR.test(lower(tree, index));
+  return tokenAt(tree, index).upos === "PROPN" && isCalendarWord(lower(tree, index));
+}
+
+function isCalendarWord(word: string): boolean {
+  return isWeekday(word) || (isMonth(word) && word !== "may");
 }

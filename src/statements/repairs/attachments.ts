@@ -1,3 +1,4 @@
+import { isWeekday } from "../../language/index.js";
 import type { MutableTree } from "./mutable-tree.js";
 
 const SUBORDINATORS = new Set(["after", "before", "since", "until", "as", "than"]);
@@ -57,12 +58,14 @@ function lowerDay(tree: MutableTree, verb: number): void {
   if (subject === undefined || subject > verb) return;
   const day = tree
     .children(subject)
-    .find((c) => c > subject && tree.at(c).deprel === "nmod" && tree.case(c) === "on" && isDay(tree, c));
+    .find(
+      (c) =>
+        c > subject &&
+        tree.at(c).deprel === "nmod" &&
+        tree.case(c) === "on" &&
+        isWeekday(tree.at(c).form.toLowerCase()),
+    );
   if (day !== undefined) tree.change(day, { head: verb, deprel: "obl" });
-}
-
-function isDay(tree: MutableTree, index: number): boolean {
-  return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tree.at(index).form);
 }
 
 /** "recalled its envoy after Oslo struck a deal": what "after" seems to govern is the subject of the verb behind it. */
