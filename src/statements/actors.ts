@@ -2,6 +2,7 @@ import type { EntityResolver, ResolvedDocument, ResolvedMention } from "../entit
 import type { Entity, EntityType } from "../ontology/index.js";
 import type { SupportVerbs } from "./lexicon.js";
 import type { Parties } from "./parties.js";
+import { isOneSide } from "./sides.js";
 import type { Topics } from "./topics.js";
 import {
   caseOf,
@@ -299,10 +300,6 @@ function hitOf(entity: Entity, mention: ResolvedMention, token: number): ActorHi
 }
 
 /** One state, or bodies and officials of one. */
-function isOneSide(a: Entity, b: Entity): boolean {
-  return a.id === b.id || (a.country !== null && a.country === b.country);
-}
-
 /** The hit of a pronoun that stands for something named elsewhere. */
 function asPronoun(topic: ResolvedMention, token: number): ActorHit[] {
   return topic.entities.map((entity) => ({

@@ -2,6 +2,7 @@ import type { ResolvedMention } from "../entities/index.js";
 import type { Entity, Modality, Predicate } from "../ontology/index.js";
 import type { Frame } from "./frames.js";
 import type { Scope } from "./scope/scope.js";
+import { isOneSide } from "./sides.js";
 
 /** Acts that others may dispute: reported by somebody else they are only claimed. */
 const CONTESTED: ReadonlySet<Predicate> = new Set([
@@ -44,7 +45,7 @@ function isClaimed(predicate: Predicate, scope: Scope, subject: Entity, speaker:
   if (kind === "deny") return true;
   const own =
     speaker !== null &&
-    sameSide(speaker.entity, subject) &&
+    isOneSide(speaker.entity, subject) &&
     !(kind === "claim" && areRivals(speaker.entity, subject));
   if (own) return scope.negated && !scope.intended && CONTESTED.has(predicate);
   if (scope.intended) return false;
@@ -55,8 +56,4 @@ function isClaimed(predicate: Predicate, scope: Scope, subject: Entity, speaker:
 /** Two officials of one state who say things of each other: "accused the premier of bowing". */
 function areRivals(a: Entity, b: Entity): boolean {
   return a.id !== b.id && a.type !== "Country" && b.type !== "Country";
-}
-
-function sameSide(a: Entity, b: Entity): boolean {
-  return a.id === b.id || (a.country !== null && a.country === b.country);
 }

@@ -1,6 +1,7 @@
 import type { ResolvedMention } from "../entities/index.js";
 import { WEEKDAYS } from "../language/index.js";
 import type { Entity, Predicate } from "../ontology/index.js";
+import { isOneSide } from "./sides.js";
 import { caseOf, childrenOf, lemma, lower, relation, type SentenceTree, tokenAt } from "./tree.js";
 
 /** What an article told of two that met or agreed. */
@@ -73,10 +74,6 @@ function isDefinite(tree: SentenceTree, noun: number): boolean {
     if (rel === "nmod" && /^(?:between|with|among)$/.test(caseOf(tree, child) ?? "")) return false;
   }
   return definite;
-}
-
-function isOneSide(a: Entity, b: Entity): boolean {
-  return a.id === b.id || (a.country !== null && a.country === b.country);
 }
 
 function distinct(parties: readonly Party[]): Party[] {

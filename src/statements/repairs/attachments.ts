@@ -21,13 +21,9 @@ export function reattach(tree: MutableTree, verb: number): void {
   splitClauses(tree, verb);
   raiseParticiple(tree, verb);
   returnClause(tree, verb);
-  raiseConjunct(tree, verb);
+  raiseFiniteConjunct(tree, verb);
   closeContactRelative(tree, verb);
   lowerPhrase(tree, verb);
-}
-
-function hasSubject(tree: MutableTree, verb: number): boolean {
-  return tree.childWith(verb, "nsubj", "nsubj:pass", "nsubj:outer", "csubj") !== undefined;
 }
 
 /** "has neither condemned nor praised": the auxiliary is no verb with the participle as its object. */
@@ -35,7 +31,7 @@ function turnPerfect(tree: MutableTree, verb: number): void {
   if (tree.at(verb).lemma.toLowerCase() !== "have") return;
   const participle = tree.childWith(verb, "obj", "xcomp", "ccomp");
   if (participle === undefined || participle < verb || tree.at(participle).upos !== "VERB") return;
-  if (!/^VB[ND]$/.test(tree.at(participle).xpos) || hasSubject(tree, participle)) return;
+  if (!/^VB[ND]$/.test(tree.at(participle).xpos) || tree.hasSubject(participle)) return;
   for (let i = verb + 1; i < participle; i++) if (!/^(ADV|CCONJ|PART)$/.test(tree.at(i).upos)) return;
   const { head, deprel } = tree.at(verb);
   for (const c of tree.children(verb)) if (c !== participle) tree.change(c, { head: participle });
@@ -71,7 +67,7 @@ function lowerDay(tree: MutableTree, verb: number): void {
 /** "recalled its envoy after Oslo struck a deal": what "after" seems to govern is the subject of the verb behind it. */
 function takeSubjectAfterMark(tree: MutableTree, verb: number): void {
   const { xpos, deprel, head } = tree.at(verb);
-  if (deprel !== "advcl" || !FINITE.has(xpos) || hasSubject(tree, verb)) return;
+  if (deprel !== "advcl" || !FINITE.has(xpos) || tree.hasSubject(verb)) return;
   if (tree.childWith(verb, "mark", "aux:pass") !== undefined) return;
   const phrase = tree.children(head).findLast((c) => c < verb && /^(obl|nmod)$/.test(tree.at(c).deprel));
   if (phrase === undefined || phrase < head) return;
@@ -97,7 +93,7 @@ function beforeAuxiliaries(tree: MutableTree, verb: number): number {
 /** "The party, whose talks are brokered by Oslo, denounced Rome": the first of two subjects is that of the main verb. */
 function splitRelative(tree: MutableTree, verb: number): void {
   const main = tree.at(verb).head;
-  if (main < verb || tree.at(main).upos !== "VERB" || hasSubject(tree, main)) return;
+  if (main < verb || tree.at(main).upos !== "VERB" || tree.hasSubject(main)) return;
   const [first, second] = tree
     .children(verb)
     .filter((c) => c < verb && /^(?:nsubj|vocative)/.test(tree.at(c).deprel));
@@ -163,15 +159,14 @@ function returnClause(tree: MutableTree, verb: number): void {
     return;
   const first = tree.children(verb).find((c) => c < verb);
   if (first === undefined || !CIRCUMSTANCES.has(tree.at(first).form.toLowerCase())) return;
-  let above = tree.at(head).head;
-  while (tree.has(above) && tree.at(above).upos !== "VERB") above = tree.at(above).head;
-  if (tree.has(above) && above < head) tree.change(verb, { head: above, deprel: "advcl" });
+  const above = tree.verbAbove(head);
+  if (above !== undefined && above < head) tree.change(verb, { head: above, deprel: "advcl" });
 }
 
 /** "says that A can pass, and accuses B": a finite verb without a subject goes on from a finite one, not from an infinitive. */
-function raiseConjunct(tree: MutableTree, verb: number): void {
+function raiseFiniteConjunct(tree: MutableTree, verb: number): void {
   const { xpos, deprel, head } = tree.at(verb);
-  if (deprel !== "conj" || (xpos !== "VBZ" && xpos !== "VBD") || hasSubject(tree, verb)) return;
+  if (deprel !== "conj" || (xpos !== "VBZ" && xpos !== "VBD") || tree.hasSubject(verb)) return;
   if (tree.at(head).xpos !== "VB" || tree.childWith(verb, "aux", "aux:pass", "cop") !== undefined) return;
   let above = tree.at(head).head;
   while (tree.has(above) && tree.at(above).xpos !== xpos) above = tree.at(above).head;
@@ -181,7 +176,7 @@ function raiseConjunct(tree: MutableTree, verb: number): void {
 /** "pulled out of the treaty it signed with B": a pronoun between a noun and a verb without subject is that subject. */
 function closeContactRelative(tree: MutableTree, verb: number): void {
   const { xpos, head } = tree.at(verb);
-  if (!FINITE.has(xpos) || head < 0 || hasSubject(tree, verb)) return;
+  if (!FINITE.has(xpos) || head < 0 || tree.hasSubject(verb)) return;
   const pronoun = beforeAuxiliaries(tree, verb);
   if (pronoun < 1 || !/^(?:it|he|she|they|we)$/.test(tree.at(pronoun).form)) return;
   const noun = pronoun - 1;

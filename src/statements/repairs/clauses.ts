@@ -148,9 +148,8 @@ function splitTime(tree: MutableTree, index: number): void {
   if (number === undefined || number > index) return;
   const thing = tree.children(index).find((c) => c < number && tree.at(c).deprel === "compound");
   if (thing === undefined || tree.at(thing).upos !== "NOUN") return;
-  let verb = head;
-  while (tree.has(verb) && tree.at(verb).upos !== "VERB") verb = tree.at(verb).head;
-  if (!tree.has(verb) || verb > thing || tree.childWith(verb, "obj", "aux:pass") !== undefined) return;
+  const verb = tree.verbAbove(index);
+  if (verb === undefined || verb > thing || tree.childWith(verb, "obj", "aux:pass") !== undefined) return;
   for (const c of tree.children(index)) if (c < thing) tree.change(c, { head: thing });
   tree.change(thing, { head: verb, deprel: "obj" });
 }
@@ -228,9 +227,8 @@ function turnPerfectModifier(tree: MutableTree, index: number): void {
   const auxiliary = tree.childWith(index, "aux");
   if (auxiliary === undefined || tree.at(auxiliary).lemma !== "have") return;
   if (tree.childWith(index, "nsubj") === undefined) return;
-  let above = tree.at(head).head;
-  while (tree.has(above) && tree.at(above).upos !== "VERB") above = tree.at(above).head;
-  if (!tree.has(above)) return;
+  const above = tree.verbAbove(head);
+  if (above === undefined) return;
   tree.change(index, { head: above, deprel: "conj" });
   tree.change(head, { head: index, deprel: "obj" });
 }
@@ -243,8 +241,7 @@ function completeTelling(tree: MutableTree, index: number): void {
   if (!/^i?obj$/.test(role) || !tree.has(verb) || !TELLING.has(tree.at(verb).lemma)) return;
   const mark = tree.childWith(index, "mark");
   if (mark === undefined || tree.at(mark).form.toLowerCase() !== "that") return;
-  if (tree.childWith(index, "nsubj", "nsubj:pass") !== undefined)
-    tree.change(index, { head: verb, deprel: "ccomp" });
+  if (tree.hasSubject(index)) tree.change(index, { head: verb, deprel: "ccomp" });
 }
 
 const TELLING = new Set([

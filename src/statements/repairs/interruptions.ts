@@ -166,10 +166,8 @@ function phraseBefore(tree: MutableTree, end: number): number | null {
 function raiseFixedVerb(tree: MutableTree, index: number): void {
   const { upos, xpos, deprel } = tree.at(index);
   if (upos !== "VERB" || xpos !== "VB" || deprel !== "fixed") return;
-  let head = tree.at(index).head;
-  for (let steps = 0; tree.has(head) && tree.at(head).upos !== "VERB" && steps < 4; steps++)
-    head = tree.at(head).head;
-  if (tree.has(head) && tree.at(head).upos === "VERB") tree.change(index, { head, deprel: "xcomp" });
+  const head = tree.verbAbove(index);
+  if (head !== undefined) tree.change(index, { head, deprel: "xcomp" });
 }
 
 /** "kept its border open but imposed tariffs": the second verb stands beside the first, not beside its complement. */
@@ -191,10 +189,8 @@ function raiseModifier(tree: MutableTree, participle: number, noun: number): voi
   if (tree.at(noun).deprel !== "conj" || conjunction.upos !== "CCONJ" || conjunction.head !== noun) return;
   const beside = tree.at(noun).head;
   if (noun < participle || !tree.has(beside) || tree.at(beside).upos !== "ADJ") return;
-  let verb = beside;
-  for (let steps = 0; tree.has(verb) && tree.at(verb).upos !== "VERB" && steps < 4; steps++)
-    verb = tree.at(verb).head;
-  if (!tree.has(verb) || tree.at(verb).upos !== "VERB") return;
+  const verb = tree.verbAbove(beside);
+  if (verb === undefined) return;
   tree.change(participle - 1, { head: participle });
   tree.change(participle, { head: verb, deprel: "conj", xpos: "VBD" });
   tree.change(noun, { head: participle, deprel: "obj" });
@@ -235,7 +231,7 @@ function joinSeries(tree: MutableTree): void {
   const first = tree.childWith(second, "ccomp");
   if (first === undefined || first > second || tree.at(second - 1).form !== ",") return;
   if (tree.at(first).upos !== "VERB" || tree.childWith(first, "mark") !== undefined) return;
-  if (tree.childWith(first, "nsubj", "nsubj:pass") === undefined) return;
+  if (!tree.hasSubject(first)) return;
   tree.change(first, { head: -1, deprel: "root" });
   tree.change(second, { head: first, deprel: "conj" });
 }
@@ -252,8 +248,7 @@ const BEFORE_REPORT = new Set([
 
 /** "Peru, Chile's envoy said, had shelled a town": what stands before the report is the subject of what is reported. */
 function subjectBeforeReport(tree: MutableTree, verb: number): void {
-  if (tree.at(verb).upos !== "VERB" || tree.childWith(verb, "nsubj", "nsubj:pass", "csubj") !== undefined)
-    return;
+  if (tree.at(verb).upos !== "VERB" || tree.hasSubject(verb)) return;
   const report = tree.children(verb).find((c) => c < verb && tree.at(c).deprel === "parataxis");
   if (report === undefined || tree.at(report).upos !== "VERB") return;
   const reporter = tree.children(report).findLast((c) => c < report && tree.at(c).deprel === "nsubj");

@@ -55,6 +55,18 @@ export class MutableTree {
     return undefined;
   }
 
+  /** Whether a clause has a subject of any kind. */
+  hasSubject(index: number): boolean {
+    return this.childWith(index, "nsubj", "nsubj:pass", "nsubj:outer", "csubj") !== undefined;
+  }
+
+  /** The nearest verb above a token; undefined where there is none. */
+  verbAbove(index: number): number | undefined {
+    let { head } = this.at(index);
+    while (this.has(head) && this.at(head).upos !== "VERB") head = this.at(head).head;
+    return this.has(head) ? head : undefined;
+  }
+
   case(index: number): string | null {
     const found = this.childWith(index, "case");
     return found === undefined || this.at(found).xpos === "POS" ? null : this.at(found).form.toLowerCase();

@@ -55,7 +55,7 @@ function commaBefore(tree: MutableTree, verb: number): number | null {
   return null;
 }
 
-/** The verb of what is reported: the root, or where the reading of the report took its place, the last verb before it. */
+/** The predicate of what is reported: the root, where that does not stand in the report itself. */
 function mainVerb(tree: MutableTree, verb: number, comma: number): number | null {
   const root = tree.tokens.findIndex((t) => t.head < 0);
   return root >= 0 && (root < comma || root > verb) && /^(VERB|ADJ|NOUN)$/.test(tree.at(root).upos)
