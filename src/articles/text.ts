@@ -1,5 +1,6 @@
 import type { Article, ArticleInput } from "../ontology/index.js";
 import { articleFrom } from "./article.js";
+import { nameInHost } from "./hosts.js";
 import { ArticleRefused, type Place } from "./refusal.js";
 
 /** A line that holds nothing but the outlet's address. */
@@ -54,7 +55,7 @@ export function articleFromText(written: string, place: Place): Article {
  * is the Baltic Star. An address of one word does not show where its words end, and stays as it is.
  */
 function outletOf(site: string): string {
-  const name = site.split(".").at(-2) ?? site;
+  const name = nameInHost(site);
   if (!/[a-z]-[a-z]/.test(name)) return site;
   return name
     .split("-")

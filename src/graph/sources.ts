@@ -1,3 +1,4 @@
+import { nameInHost } from "../articles/index.js";
 /** What tells whether two statements come from one source. */
 export interface Sourced {
   outlet: string | null;
@@ -32,9 +33,6 @@ export function independentSources<T extends Sourced>(rows: readonly T[]): T[][]
 }
 
 const HOST = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}\/?$/i;
-/** Second-level parts of addresses that say nothing of the outlet: `co` of `.co.uk`. */
-const SHARED_DOMAIN = /^(?:co|com|net|org|gov|ac)$/;
-
 /** The same for an outlet's name and its address: `Baltic Star`, `balticstar.com`, `www.baltic-star.co.uk`. */
 function outletKey(outlet: string): string {
   const name = HOST.test(outlet) ? nameInHost(outlet) : outlet;
@@ -43,14 +41,4 @@ function outletKey(outlet: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
   return letters || outlet;
-}
-
-function nameInHost(host: string): string {
-  const labels = host
-    .toLowerCase()
-    .replace(/^https?:\/\/|\/$/g, "")
-    .split(".")
-    .slice(0, -1);
-  if (labels.length > 1 && SHARED_DOMAIN.test(labels.at(-1) ?? "")) labels.pop();
-  return labels.at(-1) ?? host;
 }

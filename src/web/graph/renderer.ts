@@ -295,21 +295,17 @@ export class GraphRenderer {
     // Sigma takes any two quick clicks for a double one, wherever they are: each is a click here, and the
     // browser says which two are a double click.
     for (const click of ["click", "doubleClick"] as const) {
-      sigma.on(`${click}Node`, ({ node, preventSigmaDefault }) => {
-        preventSigmaDefault();
-        this.#events.clicked({ kind: "node", id: node });
-      });
-      sigma.on(`${click}Edge`, ({ edge, preventSigmaDefault }) => {
-        preventSigmaDefault();
-        this.#events.clicked({ kind: "edge", id: edge });
-      });
-      sigma.on(`${click}Stage`, ({ preventSigmaDefault }) => {
-        preventSigmaDefault();
-        this.#events.clicked(null);
-      });
+      sigma.on(`${click}Node`, (event) => this.#click(event, { kind: "node", id: event.node }));
+      sigma.on(`${click}Edge`, (event) => this.#click(event, { kind: "edge", id: event.edge }));
+      sigma.on(`${click}Stage`, (event) => this.#click(event, null));
     }
     container.addEventListener("dblclick", (event) => this.#zoomInAt(event));
     this.#listenToDrags();
+  }
+
+  #click(event: { preventSigmaDefault(): void }, target: Target | null): void {
+    event.preventSigmaDefault();
+    this.#events.clicked(target);
   }
 
   #zoomInAt({ clientX, clientY }: MouseEvent): void {
