@@ -30,6 +30,8 @@ describe("articleFromText", () => {
   it("names the outlet as other formats do where its address shows the words", () => {
     const article = articleFromText(DISPATCH.replace("dispatch.example", "baltic-star.example"), place);
     expect(article).toMatchObject({ source: "Baltic Star", id: "baltic-star.example/4711" });
+    const abroad = articleFromText(DISPATCH.replace("dispatch.example", "baltic-star.co.uk"), place);
+    expect(abroad.source).toBe("Baltic Star");
   });
 
   it("reads the same from a file with Windows line ends", () => {

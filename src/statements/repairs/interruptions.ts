@@ -1,3 +1,4 @@
+import { reportKindOf } from "../scope/lexicon.js";
 import { hangComplement } from "./complements.js";
 import type { MutableTree } from "./mutable-tree.js";
 
@@ -214,18 +215,10 @@ function splitEllipsis(tree: MutableTree, verb: number): void {
   if (deprel !== "conj") tree.change(verb, { deprel: "conj" });
 }
 
-/** Verbs whose subject may have been read into what they report. */
-const REPORTING = new Set(
-  (
-    "say tell add announce report write note claim state insist warn argue explain declare confirm believe suggest allege " +
-    "admit stress reply concede vow promise think know complain recall show tweet assert maintain contend predict"
-  ).split(" "),
-);
-
 /** "Chile closed its ports, accused Peru of spying and called a vote": the first verb is no report of the second. */
 function joinSeries(tree: MutableTree): void {
   const second = tree.tokens.findIndex((t) => t.head < 0);
-  if (second < 2 || tree.at(second).upos !== "VERB" || REPORTING.has(tree.at(second).lemma.toLowerCase()))
+  if (second < 2 || tree.at(second).upos !== "VERB" || reportKindOf(tree.at(second).lemma) === "neutral")
     return;
   if (tree.childWith(second, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") !== undefined) return;
   const first = tree.childWith(second, "ccomp");

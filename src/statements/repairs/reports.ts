@@ -1,13 +1,7 @@
+import type { Token } from "../../language/index.js";
+import { reportKindOf } from "../scope/lexicon.js";
 import type { MutableTree } from "./mutable-tree.js";
 
-/** Forms of verbs that report, as they stand behind or inside what is reported. */
-const REPORTS = new Set(
-  (
-    "says said claims claimed alleges alleged asserts asserted insists insisted maintains maintained contends contended " +
-    "argues argued suggests suggested reports reported believes believed complains complained protests protested adds added " +
-    "declares declared announced announces"
-  ).split(" "),
-);
 const LONGEST_SUBJECT = 8;
 const PLAIN = new Set(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART"]);
 const DAY = /^(on|last|yesterday|today|late|early|this|in|at|to)$/;
@@ -18,7 +12,7 @@ const DAY = /^(on|last|yesterday|today|late|early|this|in|at|to)$/;
  */
 export function restoreReport(tree: MutableTree, verb: number): void {
   const token = tree.at(verb);
-  if (!REPORTS.has(token.form.toLowerCase()) || !endsPart(tree, verb)) return;
+  if (!isReporting(token) || !endsPart(tree, verb)) return;
   const comma = commaBefore(tree, verb);
   if (comma === null || comma < 2) return;
   const main = mainVerb(tree, verb, comma);
@@ -39,6 +33,13 @@ export function restoreReport(tree: MutableTree, verb: number): void {
     lemma: token.upos === "VERB" ? token.lemma : token.form.toLowerCase().replace(/s$/, ""),
   });
   tree.change(subject, { head: verb, deprel: "nsubj" });
+}
+
+/** A finite form of a verb that reports, or what the tagger took for a noun of that form. */
+function isReporting({ xpos, lemma }: Token): boolean {
+  if (!/^(?:VB[DZN]|NNS)$/.test(xpos)) return false;
+  const kind = reportKindOf(lemma);
+  return kind === "neutral" || kind === "claim";
 }
 
 function endsPart(tree: MutableTree, verb: number): boolean {

@@ -78,3 +78,11 @@ export function loadScope(): ScopeLexicon {
     communiques: new Set(data.communiques),
   };
 }
+
+let reports: ReadonlyMap<string, ReportKind> | null = null;
+
+/** What a verb does to what it reports; undefined for others. The list is read when first asked for. */
+export function reportKindOf(lemma: string): ReportKind | undefined {
+  reports ??= loadScope().reports;
+  return reports.get(lemma.toLowerCase());
+}
