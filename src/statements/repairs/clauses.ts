@@ -1,9 +1,7 @@
 import type { MutableTree } from "./mutable-tree.js";
 
-/** Repairs of which word is the predicate of a clause, before the participants of any are looked at. */
+/** Repairs of how the words of a clause hang together, before the participants of any are looked at. */
 export function repairClauses(tree: MutableTree): void {
-  turnFrontedParticiple(tree);
-  promoteVerb(tree);
   for (let i = 0; i < tree.tokens.length; i++) {
     turnFalseCopula(tree, i);
     turnFalsePassive(tree, i);
@@ -19,35 +17,6 @@ export function repairClauses(tree: MutableTree): void {
     turnPerfectModifier(tree, i);
     completeTelling(tree, i);
   }
-}
-
-/** "Condemning the raid, Peru called for calm", "Asked by Niger to go, the men left": the main verb was read into the phrase before it. */
-function turnFrontedParticiple(tree: MutableTree): void {
-  const first = tree.tokens.findIndex((t) => t.upos !== "PUNCT");
-  if (first < 0 || tree.at(first).head >= 0) return;
-  const { upos, xpos } = tree.at(first);
-  if (upos !== "VERB" || (xpos !== "VBG" && xpos !== "VBN")) return;
-  if (tree.childWith(first, "nsubj", "aux", "aux:pass", "cop") !== undefined) return;
-  const main = tree.tokens.findIndex((_, i) => i > first && isMainVerb(tree, i, first));
-  if (main < 0) return;
-  const { xpos: form } = tree.at(main);
-  const stop = tree.children(first).findLast((c) => tree.at(c).upos === "PUNCT" && c > main);
-  tree.change(main, { head: -1, deprel: "root", xpos: form === "VBN" ? "VBD" : form });
-  tree.change(first, { head: main, deprel: "advcl" });
-  if (stop !== undefined) tree.change(stop, { head: main });
-}
-
-/** A verb with a subject of its own whose phrase a comma opens. */
-function isMainVerb(tree: MutableTree, index: number, participle: number): boolean {
-  const { upos, deprel, head } = tree.at(index);
-  if (upos !== "VERB" || (deprel !== "acl" && deprel !== "parataxis" && deprel !== "ccomp")) return false;
-  if (head !== participle && !tree.isUnder(index, participle)) return false;
-  if (tree.childWith(index, "mark") !== undefined) return false;
-  const subject = tree.childWith(index, "nsubj", "nsubj:pass");
-  if (subject === undefined || subject > index) return false;
-  let start = subject;
-  while (start > 0 && tree.at(start - 1).upos !== "PUNCT" && tree.isUnder(start - 1, subject)) start--;
-  return start > 0 && tree.at(start - 1).form === ",";
 }
 
 /** "withheld its support": no copula but "be" makes a predicate of a noun phrase with a determiner. */
@@ -179,30 +148,6 @@ function splitJudgement(tree: MutableTree, index: number): void {
   tree.change(index + 1, { head: verb, deprel: "obl" });
   tree.change(index, { head: index + 1 });
   tree.change(head, { deprel: "obj" });
-}
-
-/** "Egypt, at odds with Mali, last week shipped arms, the first in years": the finite verb is what a bare noun phrase heads up to. */
-function promoteVerb(tree: MutableTree): void {
-  const root = tree.tokens.findIndex((t) => t.head < 0);
-  if (root < 0 || !/^(?:NOUN|PROPN)$/.test(tree.at(root).upos)) return;
-  if (tree.childWith(root, "cop", "nsubj", "nsubj:pass", "csubj", "expl") !== undefined) return;
-  const verb = tree.tokens.findIndex((_, i) => i > root && couldHead(tree, i));
-  if (verb < 0 || tree.tokens.slice(root + 1, verb).some((t) => t.form === ":" || t.form === ";")) return;
-  const { head } = tree.at(verb);
-  tree.change(verb, { head: -1, deprel: "root" });
-  tree.change(root, { head: verb, deprel: "nsubj" });
-  for (const c of tree.children(root)) if (c > verb) tree.change(c, { head: verb });
-  if (head > verb && head !== root) tree.change(head, { head: verb, deprel: "parataxis" });
-}
-
-/** A finite verb that lacks a subject and that no word makes a clause under another. */
-function couldHead(tree: MutableTree, index: number): boolean {
-  const { upos, xpos, deprel } = tree.at(index);
-  if (upos !== "VERB" || !/^VB[DZP]$/.test(xpos) || deprel === "conj" || deprel === "amod") return false;
-  if (tree.childWith(index, "nsubj", "nsubj:pass", "csubj", "mark", "aux:pass") !== undefined) return false;
-  return !tree
-    .children(index)
-    .some((c) => /^(?:where|when|how|why|which|who|that|whose)$/i.test(tree.at(c).form));
 }
 
 /** "is due in Lima on Friday": "due" is no preposition but what the subject is. */

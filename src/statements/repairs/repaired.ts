@@ -5,6 +5,7 @@ import { joinParts } from "./interruptions.js";
 import { MutableTree } from "./mutable-tree.js";
 import { restoreObject } from "./objects.js";
 import { freeSubject, raiseCase, raiseFromName } from "./phrases.js";
+import { promoteVerb, restorePredicate, turnFrontedParticiple } from "./predicates.js";
 import { restoreReport } from "./reports.js";
 
 /**
@@ -17,7 +18,11 @@ export function repaired(tokens: readonly Token[], isTitle: boolean): readonly T
   restorePredicate(tree, isTitle);
   joinParts(tree, isTitle);
   for (let i = 0; i < tokens.length; i++) restoreReport(tree, i);
-  if (!isTitle) repairClauses(tree);
+  if (!isTitle) {
+    turnFrontedParticiple(tree);
+    promoteVerb(tree);
+    repairClauses(tree);
+  }
   for (let i = 0; i < tokens.length; i++) {
     raiseFromName(tree, i);
     raiseCase(tree, i);
@@ -35,101 +40,7 @@ export function repaired(tokens: readonly Token[], isTitle: boolean): readonly T
   return tree.tokens;
 }
 
-const CLAUSE = new Set(["root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis", "xcomp", "csubj", "acl"]);
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const NAME_OR_NOUN = new Set(["NOUN", "PROPN"]);
-
-/**
- * "Egypt moved tanks to the border" read as the noun "tanks" or "Egypt" with a participle: where a sentence has
- * no finite verb, a participle (or a plural that is also a verb) right behind its first noun phrase is one.
- */
-function restorePredicate(tree: MutableTree, isTitle: boolean): void {
-  const root = tree.tokens.findIndex((t) => t.head < 0);
-  if (root < 0 || !NAME_OR_NOUN.has(tree.at(root).upos) || hasFinite(tree)) return;
-  const verb = tree.tokens.findIndex((_, i) => couldBeFinite(tree, i));
-  if (verb < 1) return;
-  const subject = subjectBefore(tree, verb);
-  if (subject === null) return;
-  const { head } = tree.at(verb);
-  const object = head > verb ? head : tree.children(verb).find((c) => tree.at(c).deprel === "obj");
-  if (object === undefined && (isTitle || !hasOblique(tree, verb, subject))) return;
-  if (object !== undefined && object < verb) return;
-  rewire(tree, verb, subject, object);
-}
-
-function hasFinite(tree: MutableTree): boolean {
-  return tree.tokens.some(
-    (t) =>
-      t.deprel === "cop" ||
-      t.deprel.startsWith("aux") ||
-      t.deprel.startsWith("nsubj:") ||
-      (FINITE.has(t.xpos) && CLAUSE.has(t.deprel) && t.deprel !== "acl" && t.upos === "VERB"),
-  );
-}
-
-/** A participle after a noun or before one, or a plural noun between two: "Laos exports electricity". */
-function couldBeFinite(tree: MutableTree, index: number): boolean {
-  const token = tree.at(index);
-  const before = tree.tokens[index - 1];
-  if (before === undefined || !NAME_OR_NOUN.has(before.upos)) return false;
-  if (token.upos === "VERB" && /^VB[NDZP]$/.test(token.xpos))
-    return ["acl", "amod", "compound"].includes(token.deprel) && !governs(tree, index, "by", "mark");
-  return (
-    token.xpos === "NNS" &&
-    token.deprel === "compound" &&
-    token.head > index &&
-    before.upos === "PROPN" &&
-    tree.at(token.head).upos === "NOUN"
-  );
-}
-
-/** Whether a verb has a "by" agent or a mark. */
-function governs(tree: MutableTree, index: number, preposition: string, deprel: string): boolean {
-  return tree
-    .children(index)
-    .some(
-      (c) =>
-        tree.at(c).deprel === deprel || tree.at(c).deprel === "obl:agent" || tree.case(c) === preposition,
-    );
-}
-
-/** The head of the noun phrase that fills everything before a token; null where there is more than one. */
-function subjectBefore(tree: MutableTree, verb: number): number | null {
-  let top = verb - 1;
-  while (tree.has(tree.at(top).head) && tree.at(top).head < verb) top = tree.at(top).head;
-  if (!NAME_OR_NOUN.has(tree.at(top).upos) || tree.case(top) !== null) return null;
-  for (let i = 0; i < verb; i++) {
-    const token = tree.at(i);
-    if (token.upos === "VERB" || token.form === "," || token.form === ":") return null;
-    // Modifiers that were drawn to the noun behind the verb belong to the phrase before it.
-    if (i !== top && !tree.isUnder(i, top) && token.head !== verb && token.head < verb) return null;
-  }
-  return top;
-}
-
-function hasOblique(tree: MutableTree, verb: number, subject: number): boolean {
-  return [...tree.children(verb), ...tree.children(subject)].some((c) => c > verb && tree.case(c) !== null);
-}
-
-function rewire(tree: MutableTree, verb: number, subject: number, object: number | undefined): void {
-  const token = tree.at(verb);
-  const plural = token.xpos === "NNS";
-  tree.change(verb, {
-    head: -1,
-    deprel: "root",
-    upos: "VERB",
-    xpos: plural ? "VBZ" : token.xpos === "VBN" ? "VBD" : token.xpos,
-  });
-  for (let i = 0; i < tree.tokens.length; i++) {
-    if (i === verb || i === subject || i === object) continue;
-    const { head, deprel } = tree.at(i);
-    if (i < verb && head >= verb) tree.change(i, { head: subject });
-    else if (i > verb && (head === subject || head < 0))
-      tree.change(i, { head: verb, deprel: deprel === "nmod" ? "obl" : deprel === "root" ? "obj" : deprel });
-  }
-  tree.change(subject, { head: verb, deprel: "nsubj" });
-  if (object !== undefined) tree.change(object, { head: verb, deprel: "obj" });
-}
 
 /** "Iran, Israel said, attacked Jordan", "Iran, an envoy told Rome, has left": what comes first belongs to what is said. */
 function splitReportInside(tree: MutableTree, verb: number): void {
