@@ -1,16 +1,16 @@
 /**
  * Draws a GEXF file with Gephi itself: its importer and its Preview make an SVG, Chromium a PNG of it.
- * `npx tsx scripts/gephi-render/render.ts graph.gexf picture.png [width]` (needs Java 17, Chromium and the Gephi toolkit)
+ * `npx tsx scripts/gephi-render/render.ts graph.gexf picture.png [width]` (needs Java 17, Maven and Chromium)
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
+import { gephiToolkit } from "./toolkit.js";
 
-const TOOLKIT = join(homedir(), ".m2/repository/org/gephi/gephi-toolkit/0.10.1/gephi-toolkit-0.10.1-all.jar");
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 const [graph, picture, width = "1600"] = process.argv.slice(2);
@@ -20,7 +20,14 @@ const folder = await mkdtemp(join(tmpdir(), "gephi-render-"));
 try {
   const svg = join(folder, "picture.svg");
   const program = fileURLToPath(new URL("GephiRender.java", import.meta.url));
-  await promisify(execFile)("java", ["-Djava.awt.headless=true", "-cp", TOOLKIT, program, graph, svg]);
+  await promisify(execFile)("java", [
+    "-Djava.awt.headless=true",
+    "-cp",
+    await gephiToolkit(),
+    program,
+    graph,
+    svg,
+  ]);
   await photograph(await readFile(svg, "utf8"), picture, Number(width));
 } finally {
   await rm(folder, { recursive: true });

@@ -1,18 +1,11 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { gephiToolkit } from "../../scripts/gephi-render/toolkit.js";
 
 const run = promisify(execFile);
 
-const VERSION = "0.10.1";
-const TOOLKIT = join(
-  homedir(),
-  `.m2/repository/org/gephi/gephi-toolkit/${VERSION}/gephi-toolkit-${VERSION}-all.jar`,
-);
 const PROGRAM = fileURLToPath(new URL("../gephi/GephiImport.java", import.meta.url));
 
 /** What Gephi made of a file. */
@@ -50,10 +43,7 @@ export type GephiImport = z.infer<typeof ImportSchema>;
 export async function gephiMissing(): Promise<string | null> {
   try {
     await run("java", ["-version"]);
-    if (!existsSync(TOOLKIT)) {
-      const artifact = `-Dartifact=org.gephi:gephi-toolkit:${VERSION}:jar:all`;
-      await run("mvn", ["-q", "dependency:get", artifact, "-Dtransitive=false"], { timeout: 170_000 });
-    }
+    await gephiToolkit();
     return null;
   } catch (error) {
     const reason = `no Gephi: Java 17, and Maven for its toolkit, are needed (${(error as Error).message.split("\n")[0]})`;
@@ -69,7 +59,16 @@ export async function importWithGephi(
 ): Promise<Map<string, GephiImport>> {
   const { stdout } = await run(
     "java",
-    ["-Xmx3g", "-Djava.awt.headless=true", "-cp", TOOLKIT, PROGRAM, ...merged, "--no-merge", ...unmerged],
+    [
+      "-Xmx3g",
+      "-Djava.awt.headless=true",
+      "-cp",
+      await gephiToolkit(),
+      PROGRAM,
+      ...merged,
+      "--no-merge",
+      ...unmerged,
+    ],
     { maxBuffer: 64 * 1024 * 1024, timeout: 500_000 },
   );
   const imports = stdout
